@@ -1,0 +1,1 @@
+namespace Hearth.Statistics; internal static class Marker;
