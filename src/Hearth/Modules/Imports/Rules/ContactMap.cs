@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using Hearth.Modules.Support;
+
+namespace Hearth.Modules.Imports.Rules;
+
+/// <summary>What a column fills. Note, Outcome and Ignore are left out of the record; CallerNumber is dropped at the door.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ContactField>))]
+public enum ContactField
+{
+    Ignore = 0,
+    Date,
+    Start,
+    End,
+
+    /// <summary>Date and time in one cell.</summary>
+    Timestamp,
+
+    /// <summary>When it ended, date and time in one cell.</summary>
+    EndTimestamp,
+    Minutes,
+    Person,
+    FirstTime,
+    Kinds,
+    How,
+    Place,
+    Supporter,
+    Headcount,
+    Program,
+
+    /// <summary>The column is a program and its cells are headcounts (days down, programs across).</summary>
+    ProgramCount,
+    Note,
+    Outcome,
+    CallerNumber,
+}
+
+/// <summary>The order of the numbers in dates such as 3/4/2026.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DateOrder>))]
+public enum DateOrder
+{
+    /// <summary>Nobody has said and the column does not show it: a date that could be read two ways is a problem.</summary>
+    Unknown = 0,
+    MonthDay,
+    DayMonth,
+    YearMonthDay,
+}
+
+/// <summary>What happens to the column that says what people are called.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NameRule>))]
+public enum NameRule
+{
+    Drop = 0,
+    KeepAsCode,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<SheetKind>))]
+public enum SheetKind
+{
+    /// <summary>One row for each moment of support.</summary>
+    Log = 0,
+
+    /// <summary>Programs down, days across, headcounts in the cells.</summary>
+    Tally,
+}
+
+/// <summary>A column of the sheet and what it fills.</summary>
+/// <param name="Index">0-based position, used when headers repeat or are missing; the header decides otherwise.</param>
+public sealed record MapColumn(int Index, string Header, ContactField Field);
+
+/// <summary>
+/// How a sheet becomes contacts. Saved as JSON (<see cref="ToJson"/>) for next month's sheet with the same headers and
+/// for the command line's --map; the sheet's title lines, total lines and header are found afresh in each file.
+/// </summary>
+public sealed record ContactMap
+{
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public SheetKind Kind { get; init; }
+
+    /// <summary>The headers this map was made for: a remembered map is offered when they are the same.</summary>
+    public string HeaderSignature { get; init; } = "";
+
+    /// <summary>False when the sheet starts with data and columns go by position.</summary>
+    public bool HasHeader { get; init; } = true;
+
+    public IReadOnlyList<MapColumn> Columns { get; init; } = [];
+
+    public DateOrder DateOrder { get; init; }
+
+    /// <summary>The year for dates written without one, where no title line gives it.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Dates without a year that run from December into January go on into the next year.</summary>
+    public bool YearRollsOver { get; init; }
+
+    /// <summary>The program's slug for every row, when no column says it.</summary>
+    public string? FixedProgram { get; init; }
+
+    /// <summary>How every contact took place, when no column says it.</summary>
+    public ContactHow FixedHow { get; init; }
+
+    /// <summary>Where every contact took place, when no column says it.</summary>
+    public ContactPlace FixedPlace { get; init; }
+
+    public NameRule Names { get; init; }
+
+    /// <summary>Words in the kinds column and what they mean, lower case.</summary>
+    public IReadOnlyDictionary<string, SupportKinds> KindWords { get; init; } = new Dictionary<string, SupportKinds>();
+
+    /// <summary>Words in the program column (or the tally's first column) and the slug they mean, lower case; "" leaves those rows out.</summary>
+    public IReadOnlyDictionary<string, string> ProgramWords { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What still has to be said before the whole sheet can be read, as sentences; empty when ready.</summary>
+    public IReadOnlyList<string> Missing() => throw new NotImplementedException();
+
+    public string ToJson() => throw new NotImplementedException();
+
+    /// <summary>Reads a map; a file that is not one gives null and a sentence that says why.</summary>
+    public static (ContactMap? Map, string? Refusal) FromJson(string json) => throw new NotImplementedException();
+}
