@@ -1,0 +1,9 @@
+namespace Hearth.Foundation.Forms;
+
+/// <summary>Return addresses that stay on this server.</summary>
+public static class LocalPath
+{
+    /// <summary>The address when it is a path here, else the fallback: never another host, however it is dressed up.</summary>
+    public static string OrElse(string? path, string fallback) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') ? path : fallback;
+}

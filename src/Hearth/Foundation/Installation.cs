@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using Hearth.Foundation.Database;
+using Hearth.Foundation.Privacy;
+using Npgsql;
+
+namespace Hearth.Foundation;
+
+/// <summary>Where an installation keeps what it has.</summary>
+/// <param name="Home">The folder of the program: rules, web assets, embedded PostgreSQL.</param>
+/// <param name="Data">The folder of everything that must be kept: database, keys, uploads in progress.</param>
+/// <param name="Database">A connection string, where the database is not the embedded one.</param>
+public sealed record Installation(string Home, string Data, string? Database)
+{
+    public string Keys => Path.Combine(Data, "keys");
+    public string Rules => Path.Combine(Home, "rules");
+    public string RootKeyFile => Path.Combine(Keys, "hearth.key");
+
+    public Keyring OpenKeyring() => Keyring.Open(RootKeyFile);
+
+    public static Installation FromEnvironment(string? data, string? database)
+    {
+        var home = Environment.GetEnvironmentVariable("HEARTH_HOME") ?? FindHome();
+        return new Installation(
+            home,
+            Path.GetFullPath(data ?? Environment.GetEnvironmentVariable("HEARTH_DATA") ?? Path.Combine(home, "data")),
+            database ?? Environment.GetEnvironmentVariable("HEARTH_DATABASE")
+        );
+    }
+
+    private static string FindHome()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Hearth.slnx")))
+            {
+                return folder.FullName;
+            }
+        }
+        return AppContext.BaseDirectory;
+    }
+}
+
+/// <summary>A database that is up to date and has its application role.</summary>
+public sealed class RunningDatabase(HearthDatabase database, IAsyncDisposable? server) : IAsyncDisposable
+{
+    public HearthDatabase Database { get; } = database;
+
+    /// <summary>Starts the embedded PostgreSQL or connects to the one named, and updates the schema.</summary>
+    public static async Task<RunningDatabase> StartAsync(Installation installation, CancellationToken cancel = default)
+    {
+        Embedded? embedded = null;
+        var ownerString = installation.Database;
+        if (ownerString is null)
+        {
+            embedded = await Embedded.StartAsync(EmbeddedOptions.ForHome(installation.Home, installation.Data), cancel);
+            ownerString = embedded.ConnectionString("hearth");
+        }
+        try
+        {
+            return new RunningDatabase(await ConnectAsync(ownerString, installation, embedded is not null), embedded);
+        }
+        catch
+        {
+            await (embedded?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw;
+        }
+    }
+
+    private static async Task<HearthDatabase> ConnectAsync(string ownerString, Installation installation, bool create)
+    {
+        if (create)
+        {
+            await CreateAsync(ownerString);
+        }
+        var password = SecretFile.ReadOrCreate(
+            Path.Combine(installation.Keys, "app.secret"),
+            () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))
+        );
+        return await DatabaseConnection.OpenAsync(ownerString, password);
+    }
+
+    private static async Task CreateAsync(string ownerString)
+    {
+        var target = new NpgsqlConnectionStringBuilder(ownerString);
+        var name = target.Database!;
+        target.Database = "postgres";
+        target.Pooling = false;
+        await using var connection = new NpgsqlConnection(target.ConnectionString);
+        await connection.OpenAsync();
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection)
+        {
+            Parameters = { new() { Value = name } },
+        };
+        if (await exists.ExecuteScalarAsync() is null)
+        {
+            await using var create = new NpgsqlCommand($"create database \"{name}\"", connection);
+            await create.ExecuteNonQueryAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>From an owner's connection string to a database ready for use.</summary>
+public static class DatabaseConnection
+{
+    public static async Task<HearthDatabase> OpenAsync(string ownerString, string appPassword)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(ownerString) { ApplicationName = "hearth owner" };
+        var role = "hearth_app_" + owner.Database;
+        var ownerSource = NpgsqlDataSource.Create(owner.ConnectionString);
+        try
+        {
+            await Schema.UpdateAsync(ownerSource);
+            await Schema.GrantAsync(ownerSource, role, appPassword);
+        }
+        catch (NpgsqlException failure) when (failure is not PostgresException)
+        {
+            await ownerSource.DisposeAsync();
+            throw new HearthException($"The database did not answer: {failure.Message} Nothing was changed.", failure);
+        }
+        var app = new NpgsqlConnectionStringBuilder(ownerString)
+        {
+            ApplicationName = "hearth",
+            Username = role,
+            Password = appPassword,
+            MaxAutoPrepare = 64,
+            MaxPoolSize = 64,
+        };
+        return new HearthDatabase(ownerSource, NpgsqlDataSource.Create(app.ConnectionString));
+    }
+}

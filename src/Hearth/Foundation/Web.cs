@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using Hearth.Foundation.Access;
+using Hearth.Foundation.Audit;
+using Hearth.Foundation.Database;
+using Hearth.Foundation.Privacy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Foundation;
+
+/// <summary>How a server is to run.</summary>
+/// <param name="IsDemo">A synthetic network on this machine only: plain HTTP, sign-in by persona.</param>
+public sealed record WebSettings(Installation Installation, string Urls, bool IsDemo = false)
+{
+    /// <summary>The name browsers know this server by; passkeys are bound to it.</summary>
+    public string? PublicHost { get; init; }
+    public bool Quiet { get; init; } = true;
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
+
+/// <summary>Puts the application together: services and middleware in one place, modules found by themselves.</summary>
+public static class Web
+{
+    public static WebApplication Build(WebSettings settings, HearthDatabase database)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = "Hearth",
+                EnvironmentName = settings.IsDemo ? "Demo" : Environments.Production,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Warning : LogLevel.Information);
+        builder.Services.AddSingleton(settings);
+        AddServices(builder.Services, settings.Installation, database, settings.Clock);
+        AddWebServices(builder.Services, settings);
+
+        var app = builder.Build();
+        Use(app, settings);
+        return app;
+    }
+
+    /// <summary>What the command line and the server share.</summary>
+    public static void AddServices(
+        IServiceCollection services,
+        Installation installation,
+        HearthDatabase database,
+        TimeProvider clock
+    )
+    {
+        services.AddSingleton(installation);
+        services.AddSingleton(database);
+        services.AddSingleton(installation.OpenKeyring());
+        services.AddSingleton(clock);
+        services.AddScoped<Access.Access>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditSealer>();
+        services.AddSingleton<AuditVerification>();
+        services.AddScoped<SessionInterceptor>();
+        services.AddDbContext<Db>(
+            (provider, options) =>
+                options.UseNpgsql(database.App).AddInterceptors(provider.GetRequiredService<SessionInterceptor>())
+        );
+        foreach (var module in Module.All)
+        {
+            module.Add(services);
+        }
+    }
+
+    private static void AddWebServices(IServiceCollection services, WebSettings settings)
+    {
+        services.AddAccess();
+        services.AddHostedService<SealingJob>();
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "hearth.form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = settings.IsDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services
+            .AddDataProtection()
+            .SetApplicationName("hearth")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Installation.Keys, "protection")));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<ForwardedHeadersOptions>(o =>
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+        services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    private static void Use(WebApplication app, WebSettings settings)
+    {
+        app.UseForwardedHeaders();
+        if (!settings.IsDemo)
+        {
+            app.UseExceptionHandler("/problem");
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+        app.UseResponseCompression();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessMiddleware>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+        foreach (var module in Module.All)
+        {
+            module.Map(app);
+        }
+    }
+}
