@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearth.Foundation.Database;
@@ -60,7 +59,9 @@ internal static class AuditOfChanges
 
     private static string Values(EntityEntry entry, Func<PropertyEntry, object?> value)
     {
-        var changed = entry.Properties.Where(p => entry.State != EntityState.Modified || p.IsModified);
+        var changed = entry
+            .Properties.Where(p => entry.State != EntityState.Modified || p.IsModified)
+            .Where(p => Class(p) != RecordClass.Key);
         return JsonSerializer.Serialize(
             changed.ToDictionary(p => p.Metadata.GetColumnName(), p => Quotable(p, value(p))),
             Json
@@ -72,10 +73,9 @@ internal static class AuditOfChanges
         {
             null => null,
             byte[] sealedValue => Convert.ToBase64String(sealedValue),
-            _ when IsPersonal(property.Metadata.PropertyInfo) => "(theirs)",
+            _ when Class(property) == RecordClass.Personal => "(theirs)",
             _ => value,
         };
 
-    private static bool IsPersonal(PropertyInfo? property) =>
-        property?.GetCustomAttribute<HoldsAttribute>()?.Class is RecordClass.Personal;
+    private static RecordClass? Class(PropertyEntry property) => Records.ClassOf(property.Metadata.PropertyInfo);
 }

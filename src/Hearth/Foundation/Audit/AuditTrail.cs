@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hearth.Foundation.Database;
 using Npgsql;
 using NpgsqlTypes;
@@ -61,25 +62,41 @@ public sealed class AuditTrail(HearthDatabase database, TimeProvider clock)
             NewValue = newValue,
         };
 
+    /// <summary>How values are written into entries.</summary>
+    public static JsonSerializerOptions Json => AuditOfChanges.Json;
+
     /// <summary>The insert as a command, for a transaction the caller holds.</summary>
     public static NpgsqlCommand Command(AuditEntry entry, NpgsqlConnection connection)
     {
         var command = new NpgsqlCommand(Insert, connection);
-        command.Parameters.Add(new() { Value = entry.Id });
-        command.Parameters.Add(new() { Value = entry.OrganizationId });
-        command.Parameters.Add(new() { Value = entry.At });
-        AddNullable(command, NpgsqlDbType.Uuid, entry.AccountId);
-        command.Parameters.Add(new() { Value = entry.Actor });
-        command.Parameters.Add(new() { Value = entry.Action });
-        command.Parameters.Add(new() { Value = entry.Subject });
-        AddNullable(command, NpgsqlDbType.Uuid, entry.SubjectId);
-        AddNullable(command, NpgsqlDbType.Uuid, entry.PersonId);
-        AddNullable(command, NpgsqlDbType.Text, entry.Why);
-        AddNullable(command, NpgsqlDbType.Text, entry.OldValue);
-        AddNullable(command, NpgsqlDbType.Text, entry.NewValue);
+        AddParameters(command.Parameters, entry);
         return command;
     }
 
-    private static void AddNullable(NpgsqlCommand command, NpgsqlDbType type, object? value) =>
-        command.Parameters.Add(new() { NpgsqlDbType = type, Value = value ?? DBNull.Value });
+    /// <summary>The insert as a part of a batch.</summary>
+    public static NpgsqlBatchCommand BatchCommand(AuditEntry entry)
+    {
+        var command = new NpgsqlBatchCommand(Insert);
+        AddParameters(command.Parameters, entry);
+        return command;
+    }
+
+    private static void AddParameters(NpgsqlParameterCollection parameters, AuditEntry entry)
+    {
+        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = entry.Id });
+        parameters.Add(new NpgsqlParameter<Guid> { TypedValue = entry.OrganizationId });
+        parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = entry.At });
+        AddNullable(parameters, NpgsqlDbType.Uuid, entry.AccountId);
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = entry.Actor });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = entry.Action });
+        parameters.Add(new NpgsqlParameter<string> { TypedValue = entry.Subject });
+        AddNullable(parameters, NpgsqlDbType.Uuid, entry.SubjectId);
+        AddNullable(parameters, NpgsqlDbType.Uuid, entry.PersonId);
+        AddNullable(parameters, NpgsqlDbType.Text, entry.Why);
+        AddNullable(parameters, NpgsqlDbType.Text, entry.OldValue);
+        AddNullable(parameters, NpgsqlDbType.Text, entry.NewValue);
+    }
+
+    private static void AddNullable(NpgsqlParameterCollection parameters, NpgsqlDbType type, object? value) =>
+        parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Hearth.Foundation.Privacy;
 
 /// <summary>What a column is about, and so who may ever see it and when it must go.</summary>
@@ -5,6 +7,9 @@ public enum RecordClass
 {
     /// <summary>Keys, versions, hashes: nothing about anybody.</summary>
     System,
+
+    /// <summary>Opens or finds something else. Never copied: not into the audit, an export or a log.</summary>
+    Key,
 
     /// <summary>About the organization itself: programs, sites, settings.</summary>
     Organization,
@@ -30,4 +35,12 @@ public enum RecordClass
 public sealed class HoldsAttribute(RecordClass @class) : Attribute
 {
     public RecordClass Class { get; } = @class;
+}
+
+public static class Records
+{
+    /// <summary>The record class of a mapped property: its own, else its entity's; null where neither names one.</summary>
+    public static RecordClass? ClassOf(PropertyInfo? property) =>
+        property?.GetCustomAttribute<HoldsAttribute>()?.Class
+        ?? property?.DeclaringType?.GetCustomAttribute<HoldsAttribute>()?.Class;
 }

@@ -1,0 +1,14 @@
+using Hearth.Foundation;
+using Hearth.Foundation.Access;
+using Hearth.Modules.Organizations;
+
+namespace Hearth.Modules.People;
+
+public sealed class PeopleModule : Module
+{
+    public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule)];
+
+    public override IReadOnlyList<Place> Places => [new(30, "People", "/people", "people", Role.Recorders)];
+
+    public override void Add(IServiceCollection services) => services.AddSingleton<PersonSeal>();
+}

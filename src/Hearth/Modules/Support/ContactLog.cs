@@ -1,0 +1,233 @@
+using System.Text.Json;
+using Hearth.Foundation;
+using Hearth.Foundation.Access;
+using Hearth.Foundation.Audit;
+using Hearth.Foundation.Database;
+using Hearth.Foundation.Privacy;
+using Hearth.Modules.Organizations;
+using Hearth.Modules.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Modules.Support;
+
+/// <summary>What became of an attempt to record or correct.</summary>
+/// <param name="Conflict">The contact as somebody else left it in the meantime, where they did.</param>
+public sealed record ContactOutcome(
+    SupportContact? Contact,
+    IReadOnlyList<Problem> Problems,
+    SupportContact? Conflict = null
+)
+{
+    public bool Succeeded => Problems.Count == 0 && Conflict is null;
+}
+
+/// <summary>Records, corrects and takes back moments of support, for the member who asks.</summary>
+public sealed class ContactLog(
+    Db db,
+    Access access,
+    ContactWriter writer,
+    AuditTrail audit,
+    PersonSeal seal,
+    ProgramList programs,
+    TimeProvider clock
+)
+{
+    private OrganizationContext Organization => access.RequireOrganization();
+
+    public async Task<ContactOutcome> RecordAsync(NewContact asked, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var program = await programs.FindAsync(access, asked.ProgramId);
+        var problems = ContactRules.Check(asked, program, Organization.Local(now)).ToList();
+        var people = problems.Count == 0 ? await PeopleAsync(asked, problems, cancel) : [];
+        if (problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        var contact = Build(asked, people, now);
+        var entry = audit.Entry(
+            access,
+            "added",
+            "support_contacts",
+            contact.Id,
+            people.Count == 1 ? people[0].Id : null,
+            newValue: JsonSerializer.Serialize(ContactFacts.Of(contact), AuditTrail.Json)
+        );
+        await writer.WriteAsync(new PendingContact(contact, asked.PersonIds, entry), cancel);
+        return new(contact, []);
+    }
+
+    /// <summary>Corrects a contact; the earlier version is kept. A version that is no longer the newest gives a conflict.</summary>
+    public async Task<ContactOutcome> CorrectAsync(
+        Guid id,
+        int version,
+        NewContact asked,
+        string? why,
+        CancellationToken cancel = default
+    )
+    {
+        if (await FindAsync(id, cancel) is not { } contact)
+        {
+            return new(null, [new("id", "This moment is not there any more. What you wrote is still in the form.")]);
+        }
+        if (contact.Version != version)
+        {
+            return new(null, [], contact);
+        }
+        var now = clock.GetUtcNow();
+        var program = await programs.FindAsync(access, asked.ProgramId);
+        var problems = ContactRules.Check(asked, program, Organization.Local(now)).ToList();
+        var people = problems.Count == 0 ? await PeopleAsync(asked, problems, cancel) : [];
+        if (problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        // Three steps in one transaction: a counted contact can hold nobody, so links go before it becomes one and come
+        // after it is no longer one.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await UnlinkAsync(contact.Id, link => link.Level != asked.Level || !asked.PersonIds.Contains(link.PersonId), cancel);
+        KeepVersion(contact, why, now);
+        Apply(contact, asked, people);
+        contact.Version++;
+        var outcome = await SaveAsync(contact, why, cancel);
+        if (outcome.Succeeded)
+        {
+            await LinkAsync(contact, asked.PersonIds, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        return outcome;
+    }
+
+    /// <summary>Takes a contact back (or puts it back): kept, shown as such, counted nowhere.</summary>
+    public async Task<ContactOutcome> UndoAsync(Guid id, bool undone, CancellationToken cancel = default)
+    {
+        if (await FindAsync(id, cancel) is not { } contact || contact.UndoneAt is not null == undone)
+        {
+            return new(null, []);
+        }
+        var now = clock.GetUtcNow();
+        KeepVersion(contact, undone ? "undone" : "put back", now);
+        contact.UndoneAt = undone ? now : null;
+        contact.Version++;
+        return await SaveAsync(contact, undone ? "undone" : "put back", cancel);
+    }
+
+    public Task<SupportContact?> FindAsync(Guid id, CancellationToken cancel = default) =>
+        db.Set<SupportContact>().SingleOrDefaultAsync(c => c.Id == id, cancel);
+
+    private async Task<ContactOutcome> SaveAsync(SupportContact contact, string? why, CancellationToken cancel)
+    {
+        try
+        {
+            db.Why = why;
+            await db.SaveChangesAsync(cancel);
+            return new(contact, []);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new(null, [], await FindAsync(contact.Id, cancel));
+        }
+    }
+
+    private async Task<List<Person>> PeopleAsync(NewContact asked, List<Problem> problems, CancellationToken cancel)
+    {
+        if (asked.PersonIds.Count == 0)
+        {
+            return [];
+        }
+        var people = await db.Set<Person>().Where(p => asked.PersonIds.Contains(p.Id)).ToListAsync(cancel);
+        if (people.Count < asked.PersonIds.Count)
+        {
+            problems.Add(new("person", "Someone named here has no page in this organization. Look them up again."));
+        }
+        if (people.Any(p => p.Level < asked.Level))
+        {
+            problems.Add(new("level", "A billable record needs the person's recorded yes. Nothing was changed; ask them, or keep it personal."));
+        }
+        return people;
+    }
+
+    private SupportContact Build(NewContact asked, List<Person> people, DateTimeOffset now)
+    {
+        var contact = new SupportContact
+        {
+            OrganizationId = Organization.Id,
+            Id = asked.Id,
+            ProgramId = asked.ProgramId,
+            StartedAt = default,
+            ServiceDay = default,
+            Level = asked.Level,
+            RecordedAt = now,
+            RecordedBy = access.AccountId,
+        };
+        Apply(contact, asked, people);
+        return contact;
+    }
+
+    private void Apply(SupportContact contact, NewContact asked, List<Person> people)
+    {
+        var start = asked.TimeKnown ? asked.Start : asked.Start.Date.AddHours(12);
+        contact.ProgramId = asked.ProgramId;
+        contact.SiteId = asked.SiteId;
+        contact.StartedAt = Organization.Instant(start);
+        contact.ServiceDay = DateOnly.FromDateTime(start);
+        contact.TimeKnown = asked.TimeKnown;
+        contact.Minutes = asked.Minutes;
+        contact.How = asked.How;
+        contact.Place = asked.Place;
+        contact.Kinds = asked.Kinds;
+        contact.Level = asked.Level;
+        contact.Headcount = asked.Headcount;
+        contact.FirstTime = asked.FirstTime;
+        contact.SupporterIds = [.. asked.SupporterIds];
+        contact.NoteSealed = people.Count == 1 ? seal.Seal(people[0], asked.Note, NotePlace(contact.Id)) : null;
+        contact.IsLate = ContactRules.IsLate(start, Organization.Local(contact.RecordedAt));
+    }
+
+    /// <summary>The context a note is sealed in; it does not open on another contact.</summary>
+    internal static string NotePlace(Guid contactId) => "note/" + contactId;
+
+    private void KeepVersion(SupportContact contact, string? why, DateTimeOffset now) =>
+        db.Add(
+            new SupportContactVersion
+            {
+                OrganizationId = contact.OrganizationId,
+                ContactId = contact.Id,
+                Version = contact.Version,
+                ReplacedAt = now,
+                ReplacedBy = access.AccountId,
+                Why = why,
+                Body = JsonSerializer.Serialize(ContactFacts.Of(contact), AuditTrail.Json),
+            }
+        );
+
+    private async Task UnlinkAsync(Guid contactId, Func<ContactPerson, bool> goes, CancellationToken cancel)
+    {
+        var links = await db.Set<ContactPerson>().Where(p => p.ContactId == contactId).ToListAsync(cancel);
+        db.RemoveRange(links.Where(goes));
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task LinkAsync(SupportContact contact, IReadOnlyList<Guid> personIds, CancellationToken cancel)
+    {
+        var linked = await db.Set<ContactPerson>()
+            .Where(p => p.ContactId == contact.Id)
+            .Select(p => p.PersonId)
+            .ToListAsync(cancel);
+        db.AddRange(
+            personIds
+                .Except(linked)
+                .Select(personId => new ContactPerson
+                {
+                    OrganizationId = contact.OrganizationId,
+                    ContactId = contact.Id,
+                    PersonId = personId,
+                    Level = contact.Level,
+                })
+        );
+        await db.SaveChangesAsync(cancel);
+    }
+}

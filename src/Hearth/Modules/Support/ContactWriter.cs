@@ -1,0 +1,166 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Hearth.Foundation.Access;
+using Hearth.Foundation.Audit;
+using Hearth.Foundation.Database;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Hearth.Modules.Support;
+
+/// <summary>A contact ready to be written, with everything decided.</summary>
+internal sealed record PendingContact(SupportContact Contact, IReadOnlyList<Guid> PersonIds, AuditEntry Audit)
+{
+    public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>
+/// Writes contacts in groups: what arrives while one transaction is on its way to disk shares the next one. A caller
+/// returns only when its contact, its people and its audit entry are durable together.
+/// </summary>
+public sealed class ContactWriter : IAsyncDisposable
+{
+    private const int Writers = 2;
+    private const int MostInGroup = 128;
+
+    private readonly HearthDatabase database;
+    private readonly Channel<PendingContact> queue = Channel.CreateBounded<PendingContact>(4096);
+    private readonly Task writers;
+
+    public ContactWriter(HearthDatabase database)
+    {
+        this.database = database;
+        writers = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(RunAsync)));
+    }
+
+    /// <returns>False where a contact with this id is there already: the form was sent twice.</returns>
+    internal async Task<bool> WriteAsync(PendingContact pending, CancellationToken cancel)
+    {
+        await queue.Writer.WriteAsync(pending, cancel);
+        return await pending.Done.Task;
+    }
+
+    private async Task RunAsync()
+    {
+        var group = new List<PendingContact>(MostInGroup);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            while (group.Count < MostInGroup && queue.Reader.TryRead(out var pending))
+            {
+                group.Add(pending);
+            }
+            foreach (var organization in group.GroupBy(p => p.Contact.OrganizationId))
+            {
+                await WriteGroupAsync([.. organization]);
+            }
+        }
+    }
+
+    private async Task WriteGroupAsync(IReadOnlyList<PendingContact> group)
+    {
+        try
+        {
+            await InsertAsync(group);
+            foreach (var pending in group)
+            {
+                pending.Done.SetResult(true);
+            }
+        }
+        catch (Exception) when (group.Count > 1)
+        {
+            // One of them does not fit; each is tried alone so that it alone fails.
+            foreach (var pending in group)
+            {
+                await WriteGroupAsync([pending]);
+            }
+        }
+        catch (PostgresException twice) when (twice is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "support_contacts_pkey" })
+        {
+            group[0].Done.SetResult(false);
+        }
+        catch (Exception failure)
+        {
+            group[0].Done.SetException(failure);
+        }
+    }
+
+    private async Task InsertAsync(IReadOnlyList<PendingContact> group)
+    {
+        await using var connection = await database.App.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        // Without an explicit transaction the batch is one: all of it, or nothing.
+        batch.BatchCommands.Add(Enter(group[0].Contact.OrganizationId));
+        foreach (var pending in group)
+        {
+            batch.BatchCommands.Add(Insert(pending.Contact));
+            if (pending.PersonIds.Count > 0)
+            {
+                batch.BatchCommands.Add(InsertPeople(pending));
+            }
+            batch.BatchCommands.Add(AuditTrail.BatchCommand(pending.Audit));
+        }
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    private static NpgsqlBatchCommand Enter(Guid organizationId) =>
+        new("select set_config('hearth.organization', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = organizationId.ToString() } },
+        };
+
+    private static NpgsqlBatchCommand Insert(SupportContact c)
+    {
+        var command = new NpgsqlBatchCommand(
+            """
+            insert into support_contacts (organization_id, id, program_id, site_id, started_at, service_day, time_known, minutes,
+              how, place, kinds, level, headcount, first_time, supporter_ids, note_sealed, recorded_at, recorded_by, is_late)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+            """
+        );
+        Add(command, c.OrganizationId);
+        Add(command, c.Id);
+        Add(command, c.ProgramId);
+        AddNullable(command, NpgsqlDbType.Uuid, c.SiteId);
+        Add(command, c.StartedAt);
+        Add(command, c.ServiceDay);
+        Add(command, c.TimeKnown);
+        AddNullable(command, NpgsqlDbType.Integer, c.Minutes);
+        Add(command, (short)c.How);
+        Add(command, (short)c.Place);
+        Add(command, (int)c.Kinds);
+        Add(command, (short)c.Level);
+        Add(command, c.Headcount);
+        AddNullable(command, NpgsqlDbType.Boolean, c.FirstTime);
+        Add(command, c.SupporterIds);
+        AddNullable(command, NpgsqlDbType.Bytea, c.NoteSealed);
+        Add(command, c.RecordedAt);
+        AddNullable(command, NpgsqlDbType.Uuid, c.RecordedBy);
+        Add(command, c.IsLate);
+        return command;
+    }
+
+    private static NpgsqlBatchCommand InsertPeople(PendingContact pending)
+    {
+        var command = new NpgsqlBatchCommand(
+            "insert into contact_people (organization_id, contact_id, person_id, level) select $1, $2, p, $4 from unnest($3) p"
+        );
+        Add(command, pending.Contact.OrganizationId);
+        Add(command, pending.Contact.Id);
+        Add(command, pending.PersonIds.ToArray());
+        Add(command, (short)pending.Contact.Level);
+        return command;
+    }
+
+    private static void Add<T>(NpgsqlBatchCommand command, T value) =>
+        command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
+
+    private static void AddNullable(NpgsqlBatchCommand command, NpgsqlDbType type, object? value) =>
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writers;
+    }
+}

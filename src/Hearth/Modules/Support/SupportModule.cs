@@ -1,0 +1,24 @@
+using Hearth.Foundation;
+using Hearth.Foundation.Access;
+using Hearth.Modules.Organizations;
+using Hearth.Modules.People;
+
+namespace Hearth.Modules.Support;
+
+public sealed class SupportModule : Module
+{
+    public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule), typeof(PeopleModule)];
+
+    public override IReadOnlyList<Place> Places =>
+        [
+            new(10, "Today", "", "today", Role.Recorders),
+            new(20, "Record", "/support/record", "record", Role.Recorders),
+            new(40, "Moments", "/support", "calendar", Role.Recorders),
+        ];
+
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<ContactWriter>();
+        services.AddScoped<ContactLog>();
+    }
+}
