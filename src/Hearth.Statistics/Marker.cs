@@ -1,1 +1,0 @@
-namespace Hearth.Statistics; internal static class Marker;
