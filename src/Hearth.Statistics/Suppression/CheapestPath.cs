@@ -33,20 +33,20 @@ internal sealed class CheapestPath(LinkedCells linked, Protection protection)
         var first = Place(sums[0].Other, sums[0].Sign * move);
         var goal = sums.Length == 1 ? outside : Place(sums[1].Other, -sums[1].Sign * move);
         Reach(first, -1, start, move, PriceUnit * price + 1);
-        while (waiting.TryDequeue(out var place, out var at) && at.Cost < costBelow)
+        while (waiting.TryDequeue(out var place, out var at) && at.Cost < cost[goal] && at.Cost + 1 < costBelow)
         {
-            if (place == goal)
-            {
-                return Moves(place) is { } moves ? (moves, at.Cost) : null;
-            }
-
             if (at.Cost == cost[place])
             {
                 Extend(place, still);
             }
+
+            if (cost[goal] == at.Cost + 1)
+            {
+                break;
+            }
         }
 
-        return null;
+        return cost[goal] < costBelow && Moves(goal) is { } moves ? (moves, cost[goal]) : null;
     }
 
     private static int Place(int sum, int amount) => 2 * sum + (amount > 0 ? 1 : 0);

@@ -123,6 +123,9 @@ public sealed class PublishedCells
     /// protected too.
     /// </para>
     /// <para>
+    /// Work grows with the number of hidden cells times the number of sums times their length.
+    /// </para>
+    /// <para>
     /// Limits. Each cell is protected as cheaply as possible given what is already hidden; the whole is not claimed to
     /// be the least possible. Where cells lie in three or more sums the search is bounded, first for the cheapest
     /// answer, then for any; if both give up, every non-zero cell linked to the one in question is withheld, which is

@@ -13,7 +13,7 @@ namespace Hearth.Statistics.Suppression;
 /// </remarks>
 internal sealed class SecondReading(LinkedCells linked, Protection protection)
 {
-    private const int CheapestBudget = 300;
+    private const int CheapestBudget = 100;
     private const int AnyBudget = 3_000;
 
     private readonly CheapestPath path = new(linked, protection);
