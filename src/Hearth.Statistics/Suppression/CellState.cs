@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hearth.Statistics.Suppression;
 
 /// <summary>What a report prints in a cell.</summary>
@@ -19,4 +21,5 @@ public enum CellState
 /// <summary>What a reader may conclude about a count from its own label alone.</summary>
 /// <param name="AtLeast">The least it can be.</param>
 /// <param name="AtMost">The most it can be; null when nothing limits it.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PublicRange(int AtLeast, int? AtMost);

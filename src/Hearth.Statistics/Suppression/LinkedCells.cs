@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Hearth.Statistics.Suppression;
 
 /// <summary>A cell of a sum, or a sum of a cell. The sign is +1 where the cell is the total, -1 where it is a part.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Link(int Other, int Sign);
 
 /// <summary>The report as arrays: cells and sums by number, each knowing the other.</summary>

@@ -29,7 +29,11 @@ public sealed class PublishedCells
     public PublishedCells Add(PublishedCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        ArgumentOutOfRangeException.ThrowIfNegative(cell.Value);
+        if (cell.Value < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(cell), cell.Value, $"The count {cell.Id} is below zero.");
+        }
+
         if (!places.TryAdd(cell.Id, cells.Count))
         {
             var known = cells[places[cell.Id]];
