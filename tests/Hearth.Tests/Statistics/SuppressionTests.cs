@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearth.Statistics.Suppression;
 using static Hearth.Statistics.Suppression.CellState;
 
@@ -21,12 +22,12 @@ public sealed class SuppressionTests
     public void A_list_with_its_total(string parts, string labels, string total, string why)
     {
         var report = new PublishedCells();
-        CellId[] ids = [.. parts.Split(' ').Select((count, i) => report.Add($"part{i}", int.Parse(count)))];
+        CellId[] ids = [.. parts.Split(' ').Select((count, i) => report.Add($"part{i}", int.Parse(count, CultureInfo.InvariantCulture)))];
         var all = report.Add("all", ids.Sum(id => report.Find(id).Value));
         var printed = report.AddSum(all, ids).Protect();
 
-        Assert.True(labels == string.Join(' ', ids.Select(id => Letter(printed[id]))), $"{why}: {string.Join(' ', ids.Select(id => Letter(printed[id])))}");
-        Assert.True(total == Letter(printed[all]), $"{why}: total {printed[all]}");
+        var printedLabels = string.Join(' ', ids.Select(id => Letter(printed[id])));
+        Assert.Equal($"{labels} of {total}: {why}", $"{printedLabels} of {Letter(printed[all])}: {why}");
     }
 
     [Fact]
