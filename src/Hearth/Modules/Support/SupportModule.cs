@@ -2,6 +2,8 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.People;
+using Hearth.Modules.Support.Pages;
+using Hearth.Modules.Support.Queries;
 
 namespace Hearth.Modules.Support;
 
@@ -20,5 +22,15 @@ public sealed class SupportModule : Module
     {
         services.AddSingleton<ContactWriter>();
         services.AddScoped<ContactLog>();
+        services.AddScoped<ContactQuery>();
+        services.AddScoped<ContactReading>();
+        services.AddScoped<TodayQuery>();
+        services.AddScoped<PersonLookup>();
+    }
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        QuickRecord.Map(routes);
+        MomentsDownload.Map(routes);
     }
 }
