@@ -6,7 +6,7 @@ namespace Hearth.Modules.Support.Queries;
 
 /// <summary>What the first page says about a program: today by kind of moment, and the month so far.</summary>
 internal sealed record TodayNumbers(
-    IReadOnlyDictionary<(ContactHow, SupportKinds), int> Today,
+    IReadOnlyDictionary<(ContactHow, ContactPlace, SupportKinds), int> Today,
     MonthNumbers Month
 );
 
@@ -26,8 +26,8 @@ internal sealed class TodayQuery(HearthDatabase database, Access access)
         batch.BatchCommands.Add(
             new(
                 """
-                select how, kinds, sum(headcount)::int from support_contacts
-                where organization_id = $1 and program_id = $2 and service_day = $3 and undone_at is null group by how, kinds
+                select how, place, kinds, sum(headcount)::int from support_contacts
+                where organization_id = $1 and program_id = $2 and service_day = $3 and undone_at is null group by how, place, kinds
                 """
             )
             {
@@ -59,10 +59,10 @@ internal sealed class TodayQuery(HearthDatabase database, Access access)
             }
         );
         await using var reader = await batch.ExecuteReaderAsync();
-        var kinds = new Dictionary<(ContactHow, SupportKinds), int>();
+        var kinds = new Dictionary<(ContactHow, ContactPlace, SupportKinds), int>();
         while (await reader.ReadAsync())
         {
-            kinds.Add(((ContactHow)reader.GetInt16(0), (SupportKinds)reader.GetInt32(1)), reader.GetInt32(2));
+            kinds.Add(((ContactHow)reader.GetInt16(0), (ContactPlace)reader.GetInt16(1), (SupportKinds)reader.GetInt32(2)), reader.GetInt32(3));
         }
         await reader.NextResultAsync();
         await reader.ReadAsync();
