@@ -55,6 +55,17 @@ public sealed class SheetRow
         return cells;
     }
 
+    /// <summary>A copy that stays as it is when the reader moves on.</summary>
+    public SheetRow Copy()
+    {
+        var copy = new SheetRow { Number = Number, Line = Line, Flaw = Flaw };
+        copy.text = text.AsSpan(0, Math.Max(1, length)).ToArray();
+        copy.ends = ends.AsSpan(0, Math.Max(1, Count)).ToArray();
+        copy.length = length;
+        copy.Count = Count;
+        return copy;
+    }
+
     internal void Clear()
     {
         length = 0;
@@ -68,6 +79,10 @@ public sealed class SheetRow
         part.CopyTo(text.AsSpan(length));
         length += part.Length;
     }
+
+    internal int Mark => length;
+
+    internal void BackTo(int mark) => length = mark;
 
     internal void EndCell()
     {

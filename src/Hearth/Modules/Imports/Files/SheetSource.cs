@@ -6,21 +6,28 @@ namespace Hearth.Modules.Imports.Files;
 /// A spreadsheet as it arrived: text with any delimiter, encoding and line end, or .xlsx. Opening looks at the bytes
 /// once to find out which; <see cref="Rows"/> reads from the beginning each time, in constant memory.
 /// A file that cannot be read as rows says why in <see cref="Refusal"/> and has no rows; nothing here throws on content.
+/// One reading at a time: two cannot share the stream.
 /// </summary>
 public sealed class SheetSource
 {
+    private const int SampleChars = 1 << 16;
+
     private readonly Stream stream;
+    private long textFrom;
 
     private SheetSource(Stream stream) => this.stream = stream;
 
-    /// <summary>The text encoding found (UTF-8, UTF-16 or Windows-1252); UTF-8 for .xlsx.</summary>
-    public Encoding Encoding { get; private init; } = Encoding.UTF8;
+    /// <summary>The text encoding found (UTF-8, UTF-16, UTF-32 or Windows-1252); UTF-8 for .xlsx.</summary>
+    public Encoding Encoding { get; private set; } = Encoding.UTF8;
 
     /// <summary>The character between cells; a tab for .xlsx.</summary>
-    public char Delimiter { get; private init; } = ',';
+    public char Delimiter { get; private set; } = '\t';
+
+    /// <summary>The file is an .xlsx workbook; its first visible sheet is read.</summary>
+    public bool IsWorkbook { get; private set; }
 
     /// <summary>Why this file cannot be read and what to do instead, or null.</summary>
-    public string? Refusal { get; private init; }
+    public string? Refusal { get; private set; }
 
     /// <summary>The length of the file in bytes, for progress beside <see cref="BytesRead"/>.</summary>
     public long Length => stream.Length;
@@ -30,11 +37,51 @@ public sealed class SheetSource
 
     /// <summary>Opens a seekable stream, which stays the caller's to dispose and must outlive the source.</summary>
     /// <param name="delimiter">The delimiter when the person has said it; found from the text otherwise.</param>
-    public static SheetSource Open(Stream seekable, char? delimiter = null) => throw new NotImplementedException();
+    public static SheetSource Open(Stream seekable, char? delimiter = null)
+    {
+        ArgumentNullException.ThrowIfNull(seekable);
+        var source = new SheetSource(seekable);
+        var kind = FileKinds.Of(seekable);
+        source.Refusal = kind.Refusal;
+        if (kind.Refusal is not null) return source;
+        if (kind.IsZip) source.OpenWorkbook();
+        else source.OpenText(delimiter);
+        return source;
+    }
 
     /// <summary>All rows from the beginning. A row is on loan until the next is read: copy what is kept.</summary>
-    public IEnumerable<SheetRow> Rows() => throw new NotImplementedException();
+    public IEnumerable<SheetRow> Rows()
+    {
+        if (Refusal is not null) return [];
+        return IsWorkbook ? XlsxRows.Read(stream) : TextRows.Read(stream, Encoding, textFrom, Delimiter);
+    }
 
     /// <summary>Copies of the first rows, for a preview.</summary>
     public IReadOnlyList<string[]> First(int count) => [.. Rows().Take(count).Select(row => row.ToArray())];
+
+    private void OpenWorkbook()
+    {
+        IsWorkbook = true;
+        Refusal = XlsxRows.WhyNot(stream);
+    }
+
+    private void OpenText(char? delimiter)
+    {
+        (Encoding, var mark) = TextEncodings.Find(stream);
+        textFrom = mark;
+        stream.Position = mark;
+        var window = new CharWindow(stream, Encoding);
+        window.Fill();
+        var sample = window.Text;
+        Refusal = FileKinds.WhyNotText(sample);
+        if (Refusal is not null) return;
+        if (Delimiters.Declared(sample) is { } declared)
+        {
+            Delimiter = delimiter ?? declared;
+            textFrom += Encoding.GetByteCount(sample[..(sample.StartsWith("sep=" + declared + "\r\n") ? 7 : 6)]);
+            return;
+        }
+        if (sample.Length > SampleChars) sample = sample[..SampleChars];
+        Delimiter = delimiter ?? Delimiters.Find(sample, whole: window.AtEnd && sample.Length == window.Text.Length);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hearth.Modules.Support;
 
@@ -17,7 +18,18 @@ public enum ContactField
 
     /// <summary>When it ended, date and time in one cell.</summary>
     EndTimestamp,
+
+    /// <summary>How long; a bare number is minutes.</summary>
     Minutes,
+
+    /// <summary>How long; a bare number is hours.</summary>
+    Hours,
+
+    /// <summary>How long; a bare number is seconds.</summary>
+    Seconds,
+
+    /// <summary>How long; 12:34 is minutes and seconds.</summary>
+    MinutesSeconds,
     Person,
     FirstTime,
     Kinds,
@@ -92,10 +104,19 @@ public sealed record ContactMap
     /// <summary>The year for dates written without one, where no title line gives it.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The month of a tally whose header has only day numbers and no title.</summary>
+    public int? Month { get; init; }
+
     /// <summary>Dates without a year that run from December into January go on into the next year.</summary>
     public bool YearRollsOver { get; init; }
 
-    /// <summary>The program's slug for every row, when no column says it.</summary>
+    /// <summary>Times from 1:00 to 6:59 without am or pm are in the afternoon (a day-time sheet on a 12-hour clock).</summary>
+    public bool BareTimesAreAfternoon { get; init; }
+
+    /// <summary>A blank date means the same day as the row above (merged cells, or a date written once a day).</summary>
+    public bool BlankDateMeansAbove { get; init; }
+
+    /// <summary>The program's slug for every row, when no column says it or its word is not known.</summary>
     public string? FixedProgram { get; init; }
 
     /// <summary>How every contact took place, when no column says it.</summary>
@@ -112,11 +133,46 @@ public sealed record ContactMap
     /// <summary>Words in the program column (or the tally's first column) and the slug they mean, lower case; "" leaves those rows out.</summary>
     public IReadOnlyDictionary<string, string> ProgramWords { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What still has to be said before the whole sheet can be read, as sentences; empty when ready.</summary>
-    public IReadOnlyList<string> Missing() => throw new NotImplementedException();
+    /// <summary>What this map lacks whatever the sheet, as sentences; <see cref="MapGuess.Questions"/> adds what a sheet leaves open.</summary>
+    public IReadOnlyList<string> Missing()
+    {
+        var missing = new List<string>();
+        if (Kind == SheetKind.Log && !Columns.Any(column => column.Field is ContactField.Date or ContactField.Timestamp))
+            missing.Add("No column is the date. Say which one tells when each contact happened.");
+        if (Columns.Count(column => column.Field is ContactField.Date or ContactField.Timestamp) > 1)
+            missing.Add("Two columns are the date. Keep one and leave the other out.");
+        if (FixedProgram is null && Kind == SheetKind.Log
+            && !Columns.Any(column => column.Field is ContactField.Program or ContactField.ProgramCount))
+            missing.Add("No column names the program. Say which program this sheet is for.");
+        return missing;
+    }
 
-    public string ToJson() => throw new NotImplementedException();
+    /// <summary>The map as JSON, for a file or the remembered maps.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Reads a map; a file that is not one gives null and a sentence that says why.</summary>
-    public static (ContactMap? Map, string? Refusal) FromJson(string json) => throw new NotImplementedException();
+    public static (ContactMap? Map, string? Refusal) FromJson(string json)
+    {
+        try
+        {
+            var map = JsonSerializer.Deserialize<ContactMap>(json, Json);
+            if (map is null or { Columns: null } or { KindWords: null } or { ProgramWords: null } or { HeaderSignature: null }
+                || map.Columns.Any(column => column is null or { Header: null }))
+                return (null, "The map is incomplete. Make it again from the sheet.");
+            return map.Version == CurrentVersion ? (map, null)
+                : (null, $"The map is of version {map.Version}; this Hearth reads version {CurrentVersion}. Make the map again from the sheet.");
+        }
+        catch (JsonException wrong)
+        {
+            return (null, $"The map cannot be read: line {wrong.LineNumber + 1} is not what a map holds. Make it again from the sheet.");
+        }
+    }
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 }

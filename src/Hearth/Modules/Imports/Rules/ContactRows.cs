@@ -9,6 +9,12 @@ public static class ContactRows
     /// Every row's outcome in the file's order. Duplicates are not judged here: two outcomes with one
     /// <see cref="ImportedContact.Key"/> are exact duplicates, and the caller reports them.
     /// </summary>
-    public static IEnumerable<ImportRow> Read(SheetSource source, ContactMap map, ImportContext context) =>
-        throw new NotImplementedException();
+    public static IEnumerable<ImportRow> Read(SheetSource source, ContactMap map, ImportContext context)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(context);
+        if (map.Kind == SheetKind.Tally) return new TallyRows(map, context).Read(source);
+        return new LogReader(map, context, SheetShape.Of(source)).Read(source);
+    }
 }

@@ -70,6 +70,9 @@ public enum SkipReason
     Total,
     Note,
 
+    /// <summary>The map leaves this row's program out.</summary>
+    LeftOut,
+
     /// <summary>A tally cell that says nothing was counted: blank, 0, closed, -, n/a.</summary>
     NothingCounted,
 }

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Hearth.Modules.Imports.Files;
+
+/// <summary>Files that are not text, known by how they begin, and what to do about each.</summary>
+internal static class FileKinds
+{
+    private const string SaveAsCsv = " Open it in your spreadsheet program, choose Save as, pick CSV, and bring that file.";
+
+    public static (bool IsZip, string? Refusal) Of(Stream stream)
+    {
+        if (stream.Length == 0) return (false, "The file is empty. Nothing was read.");
+        var head = new byte[512];
+        stream.Position = 0;
+        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return head.AsSpan(0, read) switch
+        {
+            [0x50, 0x4B, 3, 4, ..] => (true, null),
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => (false, "This is an old Excel file (.xls) or one with a password." + SaveAsCsv),
+            [0x25, 0x50, 0x44, 0x46, ..] => (false, "This is a PDF, which holds a picture of a table and not the table."
+                + " Bring the spreadsheet it was printed from."),
+            [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] => (false, "This is a picture."
+                + " Type its rows into a spreadsheet, or record the day's headcount by hand."),
+            var bytes => (false, Markup(bytes)),
+        };
+    }
+
+    private static string? Markup(ReadOnlySpan<byte> head)
+    {
+        var text = Encoding.Latin1.GetString(head).TrimStart('ï', '»', '¿', ' ', '\r', '\n', '\t');
+        string[] starts = ["<html", "<!doctype", "<table", "<?xml", "{\\rtf"];
+        return starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            ? "This file is a web page or a document under a spreadsheet's name." + SaveAsCsv
+            : null;
+    }
+
+    public static string? WhyNotText(ReadOnlySpan<char> sample)
+    {
+        var odd = 0;
+        foreach (var c in sample)
+        {
+            if ((char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\u001F')) || c == '\uFFFD') odd++;
+        }
+        if (odd > 16 && odd > sample.Length / 10) return "This file does not hold text." + SaveAsCsv;
+        return sample.IsWhiteSpace() ? "The file holds no rows. Nothing was read." : null;
+    }
+}

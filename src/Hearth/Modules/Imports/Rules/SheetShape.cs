@@ -1,0 +1,117 @@
+using Hearth.Modules.Imports.Files;
+
+namespace Hearth.Modules.Imports.Rules;
+
+/// <summary>How a sheet is laid out: what stands above its header, the header, and whether it is a log or a tally.</summary>
+/// <param name="Titles">Rows above the header, as text.</param>
+/// <param name="FirstDataRow">1-based row where data begins.</param>
+/// <param name="Headers">One name for each column; two header rows are joined; "Column 3" where there is none.</param>
+public sealed record SheetShape(
+    SheetKind Kind, bool HasHeader, IReadOnlyList<string> Titles, int FirstDataRow, IReadOnlyList<string> Headers, int? Year, int? Month)
+{
+    private const int LookRows = 60;
+
+    /// <summary>Looks at the first rows of a sheet.</summary>
+    public static SheetShape Of(SheetSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var rows = source.Rows().Take(LookRows).Select(row => row.Copy()).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (TallyDays.Read(rows[i]) is { } days && IsCounts(rows.Skip(i + 1).Take(8)))
+                return Tally([.. rows.Take(i).Select(row => row.ToArray())], rows[i], days);
+        }
+        return Log([.. rows.Select(row => row.ToArray())]);
+    }
+
+    // A row of dates is a tally's header when numbers or blanks stand under it.
+    private static bool IsCounts(IEnumerable<SheetRow> below)
+    {
+        int good = 0, bad = 0;
+        foreach (var row in below)
+        {
+            for (var i = 1; i < row.Count; i++)
+            {
+                if (row.Trimmed(i).IsEmpty) continue;
+                if (Amounts.TryCount(row[i], out _) || Words.SaysNothing(row[i]) || Words.Weekday(row.Trimmed(i)) is not null) good++;
+                else bad++;
+            }
+        }
+        return good > bad;
+    }
+
+    private static SheetShape Tally(List<string[]> above, SheetRow header, TallyDays days)
+    {
+        var hints = Hints(above).Over(default);
+        hints = days.Hints.Over(hints);
+        return new SheetShape(SheetKind.Tally, true, [.. above.Select(Line).Where(line => line.Length > 0)], header.Number + 1,
+            header.ToArray(), Known(hints.Year), Known(hints.Month));
+    }
+
+    private static SheetShape Log(List<string[]> rows)
+    {
+        var width = Width(rows);
+        var firstData = rows.FindIndex(row => Filled(row) >= Math.Min(2, width) && row.Any(IsDataCell));
+        var header = Header(rows, firstData < 0 ? rows.Count : firstData, width);
+        var above = rows.Take(header.From >= 0 ? header.From : Math.Max(0, firstData)).ToList();
+        var hints = Hints(above);
+        var titles = above.Select(Line).Where(line => line.Length > 0).ToList();
+        if (header.From < 0)
+        {
+            return new SheetShape(SheetKind.Log, false, titles, Math.Max(0, firstData) + 1,
+                [.. Enumerable.Range(1, width).Select(i => $"Column {i}")], Known(hints.Year), Known(hints.Month));
+        }
+        return new SheetShape(SheetKind.Log, true, titles, header.To + 2, Joined(rows, header.From, header.To, width),
+            Known(hints.Year), Known(hints.Month));
+    }
+
+    private static int Width(List<string[]> rows) =>
+        rows.Count == 0 ? 0 : rows.Max(row => Array.FindLastIndex(row, cell => !string.IsNullOrWhiteSpace(cell)) + 1);
+
+    // The lowest row above the data that names enough columns; a row above it joins in when it names a part of them.
+    private static (int From, int To) Header(List<string[]> rows, int firstData, int width)
+    {
+        for (var i = Math.Min(firstData, rows.Count) - 1; i >= 0; i--)
+        {
+            var filled = Filled(rows[i]);
+            if (filled == 0) continue;
+            var known = rows[i].Count(cell => HeaderWords.Field(cell) != ContactField.Ignore);
+            if (filled == 1 && width > 1 && known == 0) continue;
+            if (filled < 2 && width > 1 && Line(rows[i]).Length > 40) continue;
+            var upper = i > 0 && Filled(rows[i - 1]) >= 2 && Filled(rows[i - 1]) <= width && IsPartOfHeader(rows[i - 1], rows[i]) ? i - 1 : i;
+            return filled >= 2 || width == 1 ? (upper, i) : (-1, -1);
+        }
+        return (-1, -1);
+    }
+
+    private static bool IsPartOfHeader(string[] upper, string[] lower) =>
+        upper.Where((cell, i) => cell.Trim().Length > 0 && (i >= lower.Length || lower[i].Trim().Length == 0)).Any()
+        && upper.Any(cell => HeaderWords.Field(cell) != ContactField.Ignore);
+
+    private static List<string> Joined(List<string[]> rows, int from, int to, int width)
+    {
+        var headers = new List<string>(width);
+        for (var column = 0; column < width; column++)
+        {
+            var words = Enumerable.Range(from, to - from + 1).Select(i => column < rows[i].Length ? rows[i][column].Trim() : "");
+            var name = string.Join(' ', words.Where(word => word.Length > 0));
+            headers.Add(name.Length > 0 ? name : $"Column {column + 1}");
+        }
+        return headers;
+    }
+
+    private static TitleHints Hints(IEnumerable<string[]> rows) =>
+        rows.Aggregate(default(TitleHints), (hints, row) => TitleHints.Read(Line(row)).Over(hints));
+
+    private static int Filled(string[] row) => row.Count(cell => !string.IsNullOrWhiteSpace(cell));
+
+    // Day numbers alone do not make a row data: headers can be numbered.
+    private static bool IsDataCell(string cell) =>
+        DateReader.Read(cell, out var used).Form != DateForm.None
+            ? (cell.Trim().Length == used || TimeReader.TryRead(cell.AsSpan(Math.Min(used, cell.Length)), out _))
+            : TimeReader.IsPlainlyTime(cell);
+
+    private static string Line(string[] row) => string.Join(' ', row.Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell.Trim()));
+
+    private static int? Known(int value) => value == 0 ? null : value;
+}
