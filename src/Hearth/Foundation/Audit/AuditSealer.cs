@@ -66,7 +66,7 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
             """
             insert into audit_sealer (seen, system_identifier)
               select '1:1:'::pg_snapshot, system_identifier::text from pg_control_system()
-              on conflict (only) do update set seen = excluded.seen, system_identifier = excluded.system_identifier
+              on conflict (single) do update set seen = excluded.seen, system_identifier = excluded.system_identifier
               where audit_sealer.system_identifier <> excluded.system_identifier
             """,
             cancel

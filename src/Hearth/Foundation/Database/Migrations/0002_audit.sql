@@ -48,7 +48,7 @@ create policy read_own on audit_heads for select using (organization_id = curren
 
 -- What the sealer has seen: one row.
 create table audit_sealer (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   seen pg_snapshot not null,
   system_identifier text not null
 );
