@@ -1,16 +1,125 @@
+using Hearth.Foundation.Database.Postgres;
+using Npgsql;
+
 namespace Hearth.Foundation.Database;
 
-public sealed record EmbeddedOptions(string DataRoot, string BinariesRoot)
-{
-    public static EmbeddedOptions ForHome(string home, string dataRoot) => new(dataRoot, home);
-}
-
+/// <summary>
+/// The private PostgreSQL of this installation: no port, a local socket, a password that only this installation
+/// knows. Several processes may hold it at once; the last one to let go stops it.
+/// </summary>
 public sealed class Embedded : IAsyncDisposable
 {
-    public static Task<Embedded> StartAsync(EmbeddedOptions options, CancellationToken cancel) =>
-        throw new HearthException("The embedded PostgreSQL is not here yet. Name a database with --database.");
+    /// <summary>The role that owns the databases.</summary>
+    public const string Owner = "hearth";
 
-    public string ConnectionString(string database) => database;
+    private readonly Place place;
+    private readonly string password;
+    private FileLock? inUse;
 
-    public ValueTask DisposeAsync() => default;
+    private Embedded(Place place, Postmaster server, string password, FileLock inUse, bool isNew)
+    {
+        this.place = place;
+        this.password = password;
+        this.inUse = inUse;
+        SocketDirectory = server.SocketDirectory;
+        IsNew = isNew;
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+    }
+
+    /// <summary>The folder that holds the server's socket.</summary>
+    public string SocketDirectory { get; }
+
+    /// <summary>True when this start made the data folder.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>The version of PostgreSQL, such as 18.4.</summary>
+    public Version Version => place.Binaries.Version;
+
+    /// <summary>Starts the server, or joins the one that another process of this installation started.</summary>
+    /// <exception cref="EmbeddedException">It cannot run here; the message says why and what to do.</exception>
+    public static async Task<Embedded> StartAsync(EmbeddedOptions options, CancellationToken stop = default)
+    {
+        try
+        {
+            var place = await Place.FindAsync(options, stop);
+            using var starting = await FileLock.ExclusiveAsync(place.StartLock, stop);
+            var inUse = FileLock.Shared(place.UseLock);
+            try
+            {
+                return await StartAsync(place, options, inUse, stop);
+            }
+            catch
+            {
+                inUse.Dispose();
+                throw;
+            }
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new EmbeddedException(
+                $"The database in {options.DataRoot} could not be opened: {error.Message} Nothing was changed. "
+                    + "Run this command as the user that owns the folder, or choose another folder with --data.",
+                error
+            );
+        }
+    }
+
+    private static async Task<Embedded> StartAsync(
+        Place place,
+        EmbeddedOptions options,
+        FileLock inUse,
+        CancellationToken stop
+    )
+    {
+        var cluster = new Cluster(place);
+        var isNew = !cluster.Exists;
+        if (!isNew)
+            cluster.CheckMajorVersion();
+        var server = isNew ? null : await cluster.RunningAsync(stop);
+        var password = Secret.Read(place.SecretFile);
+        if (password is null)
+        {
+            if (server is not null)
+                throw new EmbeddedException(
+                    $"The database is running, but its password file {place.SecretFile} is gone. "
+                        + "The data is untouched. Stop every Hearth process and start again: a new one will be made."
+                );
+            password = Secret.Create(place.SecretFile);
+            if (!isNew)
+                await cluster.ReplacePasswordAsync(password, stop);
+        }
+        if (isNew)
+            await cluster.CreateAsync(password, stop);
+        server ??= await cluster.StartAsync(options, stop);
+        return new Embedded(place, server, password, inUse, isNew);
+    }
+
+    /// <summary>How to reach a database as the role that owns everything.</summary>
+    public string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = SocketDirectory,
+            Port = Postmaster.Port,
+            Database = database,
+            Username = Owner,
+            Password = password,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        }.ConnectionString;
+
+    /// <summary>Lets go of the server, and stops it when nobody else holds it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        var held = Interlocked.Exchange(ref inUse, null);
+        if (held is null)
+            return;
+        using var stopping = await FileLock.ExclusiveAsync(place.StartLock, CancellationToken.None);
+        held.Dispose();
+        using var last = FileLock.TryExclusive(place.UseLock);
+        if (last is not null)
+            await new Cluster(place).StopAsync();
+    }
+
+    private void OnProcessExit(object? sender, EventArgs e) =>
+        DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(30));
 }
