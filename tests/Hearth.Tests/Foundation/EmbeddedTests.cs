@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Hearth.Foundation;
 using Hearth.Foundation.Database;
 using Npgsql;
 
@@ -142,7 +143,7 @@ public sealed class EmbeddedTests : IDisposable
     [Fact]
     public async Task A_folder_too_deep_for_a_socket_works_too()
     {
-        var deep = Path.Combine(folder, new string('d', 90), "it's a \"deep\" one");
+        var deep = Path.Combine(folder, new string('d', 90), "it's a deep one");
         string socket;
         await using (var server = await Embedded.StartAsync(Options(deep)))
         {
@@ -157,7 +158,7 @@ public sealed class EmbeddedTests : IDisposable
     {
         await (await StartAsync()).DisposeAsync();
         await File.WriteAllTextAsync(Path.Combine(Database, "PG_VERSION"), "17\n");
-        var refusal = await Assert.ThrowsAsync<EmbeddedException>(() => StartAsync());
+        var refusal = await Assert.ThrowsAsync<HearthException>(() => StartAsync());
         Assert.Contains("PostgreSQL 17", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("./hearth backup", refusal.Message, StringComparison.Ordinal);
     }
@@ -187,7 +188,7 @@ public sealed class EmbeddedTests : IDisposable
     public async Task Missing_programs_say_what_to_run()
     {
         var options = Options("data") with { BinariesRoot = folder };
-        var refusal = await Assert.ThrowsAsync<EmbeddedException>(() => Embedded.StartAsync(options));
+        var refusal = await Assert.ThrowsAsync<HearthException>(() => Embedded.StartAsync(options));
         Assert.Contains("npm ci", refusal.Message, StringComparison.Ordinal);
     }
 

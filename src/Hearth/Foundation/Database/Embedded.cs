@@ -12,11 +12,11 @@ public sealed class Embedded : IAsyncDisposable
     /// <summary>The role that owns the databases.</summary>
     public const string Owner = "hearth";
 
-    private readonly Place place;
+    private readonly ServerPlace place;
     private readonly string password;
     private FileLock? inUse;
 
-    private Embedded(Place place, Postmaster server, string password, FileLock inUse, bool isNew)
+    private Embedded(ServerPlace place, Postmaster server, string password, FileLock inUse, bool isNew)
     {
         this.place = place;
         this.password = password;
@@ -36,12 +36,12 @@ public sealed class Embedded : IAsyncDisposable
     public Version Version => place.Binaries.Version;
 
     /// <summary>Starts the server, or joins the one that another process of this installation started.</summary>
-    /// <exception cref="EmbeddedException">It cannot run here; the message says why and what to do.</exception>
+    /// <exception cref="HearthException">It cannot run here; the message says why and what to do.</exception>
     public static async Task<Embedded> StartAsync(EmbeddedOptions options, CancellationToken stop = default)
     {
         try
         {
-            var place = await Place.FindAsync(options, stop);
+            var place = await ServerPlace.FindAsync(options, stop);
             using var starting = await FileLock.ExclusiveAsync(place.StartLock, stop);
             var inUse = FileLock.Shared(place.UseLock);
             try
@@ -56,7 +56,7 @@ public sealed class Embedded : IAsyncDisposable
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw new EmbeddedException(
+            throw new HearthException(
                 $"The database in {options.DataRoot} could not be opened: {error.Message} Nothing was changed. "
                     + "Run this command as the user that owns the folder, or choose another folder with --data.",
                 error
@@ -65,7 +65,7 @@ public sealed class Embedded : IAsyncDisposable
     }
 
     private static async Task<Embedded> StartAsync(
-        Place place,
+        ServerPlace place,
         EmbeddedOptions options,
         FileLock inUse,
         CancellationToken stop
@@ -80,7 +80,7 @@ public sealed class Embedded : IAsyncDisposable
         if (password is null)
         {
             if (server is not null)
-                throw new EmbeddedException(
+                throw new HearthException(
                     $"The database is running, but its password file {place.SecretFile} is gone. "
                         + "The data is untouched. Stop every Hearth process and start again: a new one will be made."
                 );
@@ -89,7 +89,7 @@ public sealed class Embedded : IAsyncDisposable
                 await cluster.ReplacePasswordAsync(password, stop);
         }
         if (isNew)
-            await cluster.CreateAsync(password, stop);
+            await cluster.CreateAsync(password, options.Durable, stop);
         server ??= await cluster.StartAsync(options, stop);
         return new Embedded(place, server, password, inUse, isNew);
     }

@@ -22,7 +22,7 @@ internal sealed record Binaries(string Folder, string Release)
         var folder = Path.Combine(Path.GetFullPath(root), Platform());
         var description = Path.Combine(folder, "package.json");
         if (!File.Exists(description))
-            throw new EmbeddedException(
+            throw new HearthException(
                 $"The embedded PostgreSQL is not in {folder}. Run npm ci in the web folder, "
                     + "or point --database at a PostgreSQL 15 or later."
             );

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Hearth.Foundation.Database.Postgres;
 
 /// <summary>The server's data folder: make it, start a server on it, stop that server.</summary>
-internal sealed class Cluster(Place place)
+internal sealed class Cluster(ServerPlace place)
 {
     private const int LogLimit = 1_000_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
@@ -19,7 +19,7 @@ internal sealed class Cluster(Place place)
         var found = int.Parse(File.ReadAllText(VersionFile), CultureInfo.InvariantCulture);
         var mine = place.Binaries.Version.Major;
         if (found != mine)
-            throw new EmbeddedException(
+            throw new HearthException(
                 $"The database in {place.Database} was made by PostgreSQL {found} and this version of Hearth brings "
                     + $"PostgreSQL {mine}: nothing was changed; run ./hearth backup FILE with the earlier version, "
                     + "move the folder aside, then run ./hearth restore FILE with this one."
@@ -27,7 +27,7 @@ internal sealed class Cluster(Place place)
     }
 
     /// <summary>Makes the data folder whole or not at all.</summary>
-    public async Task CreateAsync(string password, CancellationToken stop)
+    public async Task CreateAsync(string password, bool durable, CancellationToken stop)
     {
         var unfinished = place.Database + ".new";
         var passwordFile = place.Database + ".password";
@@ -41,12 +41,12 @@ internal sealed class Cluster(Place place)
             var made = await Command.RunAsync(
                 place.User,
                 place.Binaries.Program("initdb"),
-                Initdb.Arguments(unfinished, passwordFile),
+                Initdb.Arguments(unfinished, passwordFile, durable),
                 "",
                 stop
             );
             if (!made.Succeeded)
-                throw new EmbeddedException($"The database folder could not be made. PostgreSQL says: {made.Output}");
+                throw new HearthException($"The database folder could not be made. PostgreSQL says: {made.Output}");
             DeleteFolder(place.Database);
             Directory.Move(unfinished, place.Database);
         }
@@ -89,7 +89,7 @@ internal sealed class Cluster(Place place)
             if (started.Succeeded && Postmaster.Read(place.Database) is { } server)
                 return server;
             if (attempt == tries)
-                throw new EmbeddedException(
+                throw new HearthException(
                     $"The database did not start. Its data is kept in {place.Database}. The log {place.Log} ends with: "
                         + LastWords(started.Output)
                 );
@@ -121,7 +121,7 @@ internal sealed class Cluster(Place place)
             stop
         );
         if (!done.Succeeded || done.Output.Contains("ERROR", StringComparison.Ordinal))
-            throw new EmbeddedException($"The database's password could not be replaced. PostgreSQL says: {done.Output}");
+            throw new HearthException($"The database's password could not be replaced. PostgreSQL says: {done.Output}");
     }
 
     /// <summary>A socket's path has at most 107 bytes; a deep data folder gets a short folder of its own for it.</summary>

@@ -7,7 +7,7 @@ internal static class Initdb
     /// The built-in locale sorts by code point and never changes with the system's libraries, so an index survives
     /// an upgrade of the machine.
     /// </summary>
-    public static string[] Arguments(string folder, string passwordFile) =>
+    public static string[] Arguments(string folder, string passwordFile, bool durable) =>
         [
             $"--pgdata={folder}",
             $"--username={Embedded.Owner}",
@@ -18,5 +18,6 @@ internal static class Initdb
             "--builtin-locale=C.UTF-8",
             "--locale=C",
             "--data-checksums",
+            .. durable ? Array.Empty<string>() : ["--no-sync"],
         ];
 }

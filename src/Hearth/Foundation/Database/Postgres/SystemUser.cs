@@ -29,7 +29,7 @@ internal sealed record SystemUser(string? Name)
             return;
         var result = await Command.RunAsync("chown", ["-RhP", Name, path], stop);
         if (!result.Succeeded)
-            throw new EmbeddedException($"The folder {path} could not be given to the user {Name}: {result.Output}");
+            throw new HearthException($"The folder {path} could not be given to the user {Name}: {result.Output}");
     }
 
     public async Task<bool> CanAsync(string test, string path, CancellationToken stop) =>

@@ -5,7 +5,7 @@ namespace Hearth.Foundation.Database.Postgres;
 
 /// <summary>Where the server's files lie and who runs it.</summary>
 /// <param name="Folder">Holds the database's folder, its log and its locks.</param>
-internal sealed record Place(string DataRoot, string Folder, SystemUser User, Binaries Binaries)
+internal sealed record ServerPlace(string DataRoot, string Folder, SystemUser User, Binaries Binaries)
 {
     private const string Elsewhere = "/var/lib/hearth";
 
@@ -19,7 +19,7 @@ internal sealed record Place(string DataRoot, string Folder, SystemUser User, Bi
     public string UseLock => Path.Combine(Folder, "postgres.users");
     public string SecretFile => Path.Combine(DataRoot, "keys", "postgres.secret");
 
-    public static async Task<Place> FindAsync(EmbeddedOptions options, CancellationToken stop)
+    public static async Task<ServerPlace> FindAsync(EmbeddedOptions options, CancellationToken stop)
     {
         var binaries = Binaries.Find(options.BinariesRoot);
         var root = Path.GetFullPath(options.DataRoot);
@@ -28,15 +28,15 @@ internal sealed record Place(string DataRoot, string Folder, SystemUser User, Bi
         root = RealPath(root);
         var database = Path.Combine(root, "postgres");
         var user = await SystemUser.ForAsync(database, stop);
-        var folder = Directory.ResolveLinkTarget(database, returnFinalTarget: true) is { } target
-            ? Path.GetDirectoryName(target.FullName)!
+        var folder = FollowLink(database) is var target && target != database
+            ? Path.GetDirectoryName(target)!
             : await FolderAsync(root, user, stop);
         if (!await user.CanAsync("-x", binaries.Program("postgres"), stop))
         {
             Directory.CreateDirectory(Elsewhere, Open);
             binaries = binaries.StageIn(Elsewhere);
         }
-        return new Place(root, folder, user, binaries);
+        return new ServerPlace(root, folder, user, binaries);
     }
 
     /// <summary>The data root, or a folder outside when the server's user cannot get there.</summary>
@@ -71,7 +71,11 @@ internal sealed record Place(string DataRoot, string Folder, SystemUser User, Bi
         var parent = Path.GetDirectoryName(path);
         if (parent is null)
             return path;
-        var here = Path.Combine(RealPath(parent), Path.GetFileName(path));
-        return Directory.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName ?? here;
+        return FollowLink(Path.Combine(RealPath(parent), Path.GetFileName(path)));
     }
+
+    private static string FollowLink(string path) =>
+        new DirectoryInfo(path) is { LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : path;
 }
