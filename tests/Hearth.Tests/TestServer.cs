@@ -1,0 +1,82 @@
+using Hearth.Foundation.Database;
+using Npgsql;
+
+namespace Hearth.Tests;
+
+/// <summary>
+/// The PostgreSQL that this test run uses: the one in HEARTH_TEST_DATABASE (a connection string of a role that may
+/// create databases and roles), or else an embedded one that lives as long as the process.
+/// </summary>
+internal sealed class TestServer
+{
+    private static readonly Lazy<Task<TestServer>> Started = new(StartAsync);
+    private readonly NpgsqlConnectionStringBuilder connection;
+
+    private TestServer(string connection) =>
+        this.connection = new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = 20 };
+
+    public static Task<TestServer> Shared => Started.Value;
+
+    public string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString;
+
+    /// <summary>Runs statements outside of the tests' databases, such as CREATE DATABASE.</summary>
+    public async Task RunAsync(params string[] statements)
+    {
+        await using var session = await OpenAsync();
+        foreach (var statement in statements)
+        {
+            await RunAsync(session, statement);
+        }
+    }
+
+    public async Task<bool> HasDatabaseAsync(NpgsqlConnection session, string name)
+    {
+        await using var command = new NpgsqlCommand("select 1 from pg_database where datname = $1", session);
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    public async Task<NpgsqlConnection> OpenAsync()
+    {
+        var session = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(ConnectionString("postgres")) { Pooling = false }.ConnectionString
+        );
+        await session.OpenAsync();
+        return session;
+    }
+
+    public static async Task RunAsync(NpgsqlConnection session, string statement)
+    {
+        await using var command = new NpgsqlCommand(statement, session) { CommandTimeout = 120 };
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<TestServer> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("HEARTH_TEST_DATABASE") is { Length: > 0 } given)
+        {
+            return new TestServer(given);
+        }
+        var folder = Directory.CreateTempSubdirectory("hearth-test-");
+        var options = EmbeddedOptions.ForHome(Repository.Root, Path.Combine(folder.FullName, "data")) with
+        {
+            Durable = false,
+            Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
+        };
+        var server = await Embedded.StartAsync(options);
+        // The server stops itself first: its own handler was added before this one.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteAll(folder.FullName);
+        return new TestServer(server.ConnectionString("postgres"));
+    }
+
+    /// <summary>The data may lie outside the folder, behind a link, when the server runs as another user.</summary>
+    private static void DeleteAll(string folder)
+    {
+        if (new DirectoryInfo(Path.Combine(folder, "data", "postgres")).LinkTarget is { } elsewhere)
+        {
+            Directory.Delete(Path.GetDirectoryName(elsewhere)!, recursive: true);
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+}
