@@ -22,9 +22,13 @@ public interface IHeldAboutPerson
 {
     Task<IReadOnlyList<HeldRecord>> ReadAsync(Person person, CancellationToken cancel);
 
+    /// <summary>Brings every record of theirs that is above the level down to it; nothing is lost by that.</summary>
+    Task LowerAsync(Person person, RecordLevel to, CancellationToken cancel);
+
     /// <summary>
     /// Forgets the person: personal records keep only what a counted record may hold; billable ones stay and are reported.
     /// </summary>
+    /// <param name="key">Seals anew what stays: the key it was sealed with goes.</param>
     /// <returns>How many records the law keeps.</returns>
-    Task<int> ForgetAsync(Person person, CancellationToken cancel);
+    Task<int> ForgetAsync(Person person, KeyChange key, CancellationToken cancel);
 }

@@ -26,7 +26,7 @@ public sealed class LevelDecision : IOwned, IAboutPerson
     public required RecordLevel ToLevel { get; init; }
     public required bool SaidYes { get; init; }
 
-    [Holds(RecordClass.Organization)]
+    /// <summary>Free text, and so never quoted in the audit, which would outlive a deletion.</summary>
     public required string Words { get; init; }
 
     [Holds(RecordClass.Organization)]
@@ -43,6 +43,7 @@ public sealed class LevelDecision : IOwned, IAboutPerson
 
     private sealed class Map : IEntityTypeConfiguration<LevelDecision>
     {
-        public void Configure(EntityTypeBuilder<LevelDecision> builder) => builder.ToTable("level_decisions");
+        public void Configure(EntityTypeBuilder<LevelDecision> builder) =>
+            builder.ToTable("level_decisions").HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
     }
 }

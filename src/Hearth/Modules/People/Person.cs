@@ -33,7 +33,7 @@ public sealed class Person : IOwned, IAboutPerson
 
     /// <summary>Wrapped with the organization's key. Never in the audit: without it, what the audit holds cannot open.</summary>
     [Holds(RecordClass.Key)]
-    public required byte[] OwnKey { get; init; }
+    public required byte[] OwnKey { get; set; }
     public byte[]? CodeSealed { get; set; }
 
     [Holds(RecordClass.Key)]
@@ -58,6 +58,10 @@ public sealed class Person : IOwned, IAboutPerson
 
     [Holds(RecordClass.System)]
     public Guid? CreatedBy { get; init; }
+
+    /// <summary>Their page was deleted; what is left is what the law keeps, and nothing finds it by name or code.</summary>
+    [Holds(RecordClass.System)]
+    public DateTimeOffset? ForgottenAt { get; set; }
 
     [Holds(RecordClass.System)]
     public int Version { get; set; } = 1;

@@ -68,8 +68,49 @@ public sealed class PersonSeal(Keyring keyring)
     public byte[] NameIndex(Guid organizationId, string name) =>
         BlindIndex.Of(keyring.IndexKey(organizationId), "name", name);
 
-    private byte[] Key(Person person) =>
-        Sealed.Open(keyring.WrappingKey(person.OrganizationId), person.OwnKey, Context("key", person.Id));
+    /// <summary>A new key for what the law keeps of a person, so that nothing else of theirs opens any more.</summary>
+    public KeyChange NewKey(Person person)
+    {
+        var wrapped = WrapNewKey(person.OrganizationId, person.Id);
+        return new KeyChange(person.Id, wrapped, Key(person), Unwrap(person.OrganizationId, person.Id, wrapped));
+    }
 
-    private static string Context(string place, Guid personId) => $"person/{place}/{personId}";
+    private byte[] Key(Person person) => Unwrap(person.OrganizationId, person.Id, person.OwnKey);
+
+    private byte[] Unwrap(Guid organizationId, Guid personId, byte[] wrapped) =>
+        Sealed.Open(keyring.WrappingKey(organizationId), wrapped, Context("key", personId));
+
+    internal static string Context(string place, Guid personId) => $"person/{place}/{personId}";
+}
+
+/// <summary>The step from a person's key to a new one. Whatever stays is sealed anew; the rest opens no more.</summary>
+public sealed class KeyChange
+{
+    private readonly Guid personId;
+    private readonly byte[] before;
+    private readonly byte[] after;
+
+    internal KeyChange(Guid personId, byte[] wrapped, byte[] before, byte[] after) =>
+        (this.personId, Wrapped, this.before, this.after) = (personId, wrapped, before, after);
+
+    /// <summary>The new key as the person's row keeps it.</summary>
+    internal byte[] Wrapped { get; }
+
+    /// <summary>The value under the new key; unchanged where it was never this person's to open.</summary>
+    public byte[]? Reseal(byte[]? box, string place)
+    {
+        if (box is null)
+        {
+            return null;
+        }
+        var context = PersonSeal.Context(place, personId);
+        try
+        {
+            return Sealed.Seal(after, Sealed.Open(before, box, context), context);
+        }
+        catch (CryptographicException)
+        {
+            return box;
+        }
+    }
 }

@@ -118,10 +118,10 @@ public sealed class SupportContactVersion : IOwned
 
     [Holds(RecordClass.Workforce)]
     public Guid? ReplacedBy { get; init; }
-    public string? Why { get; init; }
+    public string? Why { get; set; }
 
     /// <summary>JSON of a <see cref="ContactFacts"/>; a note is in it only sealed.</summary>
-    public required string Body { get; init; }
+    public required string Body { get; set; }
 
     private sealed class Map : IEntityTypeConfiguration<SupportContactVersion>
     {

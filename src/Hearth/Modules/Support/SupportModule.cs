@@ -26,6 +26,7 @@ public sealed class SupportModule : Module
         services.AddScoped<ContactReading>();
         services.AddScoped<TodayQuery>();
         services.AddScoped<PersonLookup>();
+        services.AddScoped<IHeldAboutPerson, HeldContacts>();
     }
 
     public override void Map(IEndpointRouteBuilder routes)
