@@ -2,6 +2,8 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.People.Changes;
+using Hearth.Modules.People.Files;
+using Hearth.Modules.People.Queries;
 
 namespace Hearth.Modules.People;
 
@@ -19,5 +21,9 @@ public sealed class PeopleModule : Module
         services.AddScoped<Corrections>();
         services.AddScoped<LevelChanges>();
         services.AddScoped<Deletion>();
+        services.AddScoped<WhoLooked>();
+        services.AddScoped<Folders>();
     }
+
+    public override void Map(IEndpointRouteBuilder routes) => CopyDownload.Map(routes);
 }

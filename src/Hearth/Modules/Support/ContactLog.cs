@@ -89,9 +89,11 @@ public sealed class ContactLog(
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await UnlinkAsync(contact.Id, link => link.Level != asked.Level || !asked.PersonIds.Contains(link.PersonId), cancel);
         KeepVersion(contact, why, now);
+        // Free words about somebody stay with the version, which goes when they go; the audit does not.
+        var isAboutNobody = contact.Level == RecordLevel.Counted && asked.Level == RecordLevel.Counted;
         Apply(contact, asked, people);
         contact.Version++;
-        var outcome = await SaveAsync(contact, why, cancel);
+        var outcome = await SaveAsync(contact, isAboutNobody ? why : "corrected", cancel);
         if (outcome.Succeeded)
         {
             await LinkAsync(contact, asked.PersonIds, cancel);

@@ -118,6 +118,8 @@ public sealed class SupportContactVersion : IOwned
 
     [Holds(RecordClass.Workforce)]
     public Guid? ReplacedBy { get; init; }
+    /// <summary>Written freely, so never quoted in the audit, which would outlive a deletion.</summary>
+    [Holds(RecordClass.Personal)]
     public string? Why { get; set; }
 
     /// <summary>JSON of a <see cref="ContactFacts"/>; a note is in it only sealed.</summary>

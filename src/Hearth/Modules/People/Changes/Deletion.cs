@@ -30,6 +30,20 @@ internal sealed class Deletion(Db db, PersonSeal seal, IEnumerable<IHeldAboutPer
 
     public async Task<Deleted> DeleteAsync(Guid id, int version, CancellationToken cancel = default)
     {
+        try
+        {
+            return await TryAsync(id, version, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody corrected one of their moments at the same time; all of it is as it was before.
+            db.ChangeTracker.Clear();
+            return Deleted.ChangedMeanwhile;
+        }
+    }
+
+    private async Task<Deleted> TryAsync(Guid id, int version, CancellationToken cancel)
+    {
         await using var change = await db.Database.BeginTransactionAsync(cancel);
         await PersonLock.HoldAsync(db, id, cancel);
         var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id && p.ForgottenAt == null, cancel);

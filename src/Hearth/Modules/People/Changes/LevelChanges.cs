@@ -46,6 +46,19 @@ internal sealed class LevelChanges(
     /// <summary>Brings the person and all their records down. To be counted only is to have no page: that is a deletion.</summary>
     public async Task<IReadOnlyList<Problem>> LowerAsync(Guid id, LevelAnswer said, CancellationToken cancel = default)
     {
+        try
+        {
+            return await TryLowerAsync(id, said, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return [new("answer", "Somebody changed one of their records at this moment. Nothing was changed; do it once more.")];
+        }
+    }
+
+    private async Task<IReadOnlyList<Problem>> TryLowerAsync(Guid id, LevelAnswer said, CancellationToken cancel)
+    {
         await using var change = await db.Database.BeginTransactionAsync(cancel);
         if (await LockAsync(id, cancel) is not { } person)
         {
