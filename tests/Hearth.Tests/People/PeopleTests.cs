@@ -1,0 +1,15 @@
+namespace Hearth.Tests.People;
+
+/// <summary>One house for the tests of a class.</summary>
+public abstract class PeopleTests : IAsyncLifetime
+{
+    protected PeopleHouse House { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => House = (await PeopleHouse.OnServerAsync())!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await House.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
