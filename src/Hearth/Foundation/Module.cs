@@ -33,4 +33,19 @@ public abstract class Module
 }
 
 /// <summary>One entry of the navigation. <paramref name="Path"/> is relative to the organization's address.</summary>
-public sealed record Place(int Order, string Title, string Path, string Icon, Access.Role Roles, bool Wide = false);
+/// <param name="Wide">Stands under More on a phone, where the bar holds five.</param>
+public sealed record Place(int Order, string Title, string Path, string Icon, Access.Role Roles, bool Wide = false)
+{
+    /// <summary>Where this member may go, in order.</summary>
+    public static IEnumerable<Place> For(Access.Access access) =>
+        Module.All.SelectMany(m => m.Places).Where(p => access.Has(p.Roles)).OrderBy(p => p.Order);
+
+    /// <summary>The place a page belongs to: the one with the longest address that the page's address begins with.</summary>
+    public static Place? Of(IEnumerable<Place> places, string pathInOrganization) =>
+        places
+            .Where(p => p.Path.Length == 0 ? pathInOrganization.Length == 0 : Begins(pathInOrganization, p.Path))
+            .MaxBy(p => p.Path.Length);
+
+    private static bool Begins(string path, string with) =>
+        path.StartsWith(with, StringComparison.Ordinal) && (path.Length == with.Length || path[with.Length] == '/');
+}
