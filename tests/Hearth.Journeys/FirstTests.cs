@@ -1,2 +1,0 @@
-namespace Hearth.Journeys;
-public sealed class FirstTests { [Fact] public void Runs() => Assert.Equal(4, 2 + 2); }
