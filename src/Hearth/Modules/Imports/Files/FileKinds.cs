@@ -7,21 +7,21 @@ internal static class FileKinds
 {
     private const string SaveAsCsv = " Open it in your spreadsheet program, choose Save as, pick CSV, and bring that file.";
 
-    public static (bool IsZip, string? Refusal) Of(Stream stream)
+    public static string? WhyNot(Stream stream)
     {
-        if (stream.Length == 0) return (false, "The file is empty. Nothing was read.");
+        if (stream.Length == 0) return "The file is empty. Nothing was read.";
         var head = new byte[512];
         stream.Position = 0;
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         return head.AsSpan(0, read) switch
         {
-            [0x50, 0x4B, 3, 4, ..] => (true, null),
-            [0xD0, 0xCF, 0x11, 0xE0, ..] => (false, "This is an old Excel file (.xls) or one with a password." + SaveAsCsv),
-            [0x25, 0x50, 0x44, 0x46, ..] => (false, "This is a PDF, which holds a picture of a table and not the table."
-                + " Bring the spreadsheet it was printed from."),
-            [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] => (false, "This is a picture."
-                + " Type its rows into a spreadsheet, or record the day's headcount by hand."),
-            var bytes => (false, Markup(bytes)),
+            [0x50, 0x4B, 3, 4, ..] => "This is a workbook (.xlsx or .ods), which holds several sheets." + SaveAsCsv,
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => "This is an old Excel file (.xls) or one with a password." + SaveAsCsv,
+            [0x25, 0x50, 0x44, 0x46, ..] => "This is a PDF, which holds a picture of a table and not the table."
+                + " Bring the spreadsheet it was printed from.",
+            [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] => "This is a picture."
+                + " Type its rows into a spreadsheet, or record the day's headcount by hand.",
+            var bytes => Markup(bytes),
         };
     }
 

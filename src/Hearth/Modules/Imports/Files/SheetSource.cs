@@ -3,8 +3,8 @@ using System.Text;
 namespace Hearth.Modules.Imports.Files;
 
 /// <summary>
-/// A spreadsheet as it arrived: text with any delimiter, encoding and line end, or .xlsx. Opening looks at the bytes
-/// once to find out which; <see cref="Rows"/> reads from the beginning each time, in constant memory.
+/// A spreadsheet as it arrived: text with any delimiter, encoding and line end. Opening looks at the bytes once to
+/// find out which; <see cref="Rows"/> reads from the beginning each time, in constant memory.
 /// A file that cannot be read as rows says why in <see cref="Refusal"/> and has no rows; nothing here throws on content.
 /// One reading at a time: two cannot share the stream.
 /// </summary>
@@ -17,14 +17,11 @@ public sealed class SheetSource
 
     private SheetSource(Stream stream) => this.stream = stream;
 
-    /// <summary>The text encoding found (UTF-8, UTF-16, UTF-32 or Windows-1252); UTF-8 for .xlsx.</summary>
+    /// <summary>The text encoding found (UTF-8, UTF-16, UTF-32 or Windows-1252).</summary>
     public Encoding Encoding { get; private set; } = Encoding.UTF8;
 
-    /// <summary>The character between cells; a tab for .xlsx.</summary>
-    public char Delimiter { get; private set; } = '\t';
-
-    /// <summary>The file is an .xlsx workbook; its first visible sheet is read.</summary>
-    public bool IsWorkbook { get; private set; }
+    /// <summary>The character between cells.</summary>
+    public char Delimiter { get; private set; } = ',';
 
     /// <summary>Why this file cannot be read and what to do instead, or null.</summary>
     public string? Refusal { get; private set; }
@@ -41,29 +38,17 @@ public sealed class SheetSource
     {
         ArgumentNullException.ThrowIfNull(seekable);
         var source = new SheetSource(seekable);
-        var kind = FileKinds.Of(seekable);
-        source.Refusal = kind.Refusal;
-        if (kind.Refusal is not null) return source;
-        if (kind.IsZip) source.OpenWorkbook();
-        else source.OpenText(delimiter);
+        source.Refusal = FileKinds.WhyNot(seekable);
+        if (source.Refusal is null) source.OpenText(delimiter);
         return source;
     }
 
     /// <summary>All rows from the beginning. A row is on loan until the next is read: copy what is kept.</summary>
-    public IEnumerable<SheetRow> Rows()
-    {
-        if (Refusal is not null) return [];
-        return IsWorkbook ? XlsxRows.Read(stream) : TextRows.Read(stream, Encoding, textFrom, Delimiter);
-    }
+    public IEnumerable<SheetRow> Rows() =>
+        Refusal is null ? TextRows.Read(stream, Encoding, textFrom, Delimiter) : [];
 
     /// <summary>Copies of the first rows, for a preview.</summary>
     public IReadOnlyList<string[]> First(int count) => [.. Rows().Take(count).Select(row => row.ToArray())];
-
-    private void OpenWorkbook()
-    {
-        IsWorkbook = true;
-        Refusal = XlsxRows.WhyNot(stream);
-    }
 
     private void OpenText(char? delimiter)
     {

@@ -29,19 +29,23 @@ internal static class TextEncodings
         _ => null,
     };
 
-    // Delimiters, digits and line ends have a zero high byte in UTF-16 whatever the script of the words between them.
+    // Delimiters, digits and line ends have a zero high byte in UTF-16 whatever the script of the words between them;
+    // stray NULs in an eight-bit file do not stand beside its line ends.
     private static (Encoding, int)? Unmarked(ReadOnlySpan<byte> head)
     {
-        int even = 0, odd = 0;
+        int even = 0, odd = 0, ends = 0, little = 0, big = 0;
         for (var i = 0; i < head.Length; i++)
         {
-            if (head[i] != 0) continue;
-            if ((i & 1) == 0) even++;
-            else odd++;
+            var isEven = (i & 1) == 0;
+            if (head[i] == 0) _ = isEven ? even++ : odd++;
+            if (head[i] is not (0x0A or 0x0D)) continue;
+            ends++;
+            if (isEven && i + 1 < head.Length && head[i + 1] == 0) little++;
+            if (!isEven && head[i - 1] == 0) big++;
         }
-        var enough = Math.Max(1, head.Length / 20);
-        if (odd >= enough && odd > even * 10) return (Encoding.Unicode, 0);
-        if (even >= enough && even > odd * 10) return (Encoding.BigEndianUnicode, 0);
+        var enough = Math.Max(2, head.Length / (ends > 0 ? 20 : 4));
+        if (odd >= enough && odd > even * 10 && little * 2 >= ends) return (Encoding.Unicode, 0);
+        if (even >= enough && even > odd * 10 && big * 2 >= ends) return (Encoding.BigEndianUnicode, 0);
         return null;
     }
 

@@ -5,6 +5,8 @@ namespace Hearth.Modules.Imports.Rules;
 /// <summary>Rows of a log that are neither contacts nor problems, and why.</summary>
 internal sealed class LogPasses(LogColumns columns, LogDates dates)
 {
+    private readonly bool mapsMore = columns.Fields.Count(field => field is not (ContactField.Ignore or ContactField.CallerNumber)) > 1;
+
     public SkipReason AboveData(SheetRow row)
     {
         if (row.IsBlank) return SkipReason.Blank;
@@ -32,19 +34,15 @@ internal sealed class LogPasses(LogColumns columns, LogDates dates)
     /// <summary>A date with nothing behind it, or only "closed": nobody came that day.</summary>
     public bool NothingBut(SheetRow row, int date)
     {
-        if (columns.Fields.Length < 2) return false;
-        var closed = false;
-        var mapped = 0;
-        for (var i = 0; i < Math.Max(row.Count, columns.Fields.Length); i++)
+        if (!mapsMore) return false;
+        var only = -1;
+        for (var i = 0; i < row.Count; i++)
         {
-            if (i == date) continue;
-            if (i < columns.Fields.Length && columns.Fields[i] is not (ContactField.Ignore or ContactField.CallerNumber)) mapped++;
-            var cell = row.Trimmed(i);
-            if (cell.IsEmpty) continue;
-            if (closed || !IsClosed(cell)) return false;
-            closed = true;
+            if (i == date || row.Trimmed(i).IsEmpty) continue;
+            if (only >= 0) return false;
+            only = i;
         }
-        return mapped > 0;
+        return only < 0 || IsClosed(row.Trimmed(only));
     }
 
     private static bool IsClosed(ReadOnlySpan<char> cell) =>

@@ -21,6 +21,7 @@ internal sealed class LogReader
     private readonly CellMemory<SupportKinds> kinds;
     private readonly CellMemory<ContactHow> hows;
     private readonly CellMemory<ContactPlace> places;
+    private readonly CellMemory<bool?> firsts = new(cell => Vocabulary.YesNo(cell));
     private readonly CellMemory<string?> names = new(LogCells.Name);
     private readonly List<ImportProblem> problems = [];
     private readonly int length;
@@ -205,7 +206,7 @@ internal sealed class LogReader
             columns[ContactField.Place] is >= 0 and var place ? places.Of(row[place]) : map.FixedPlace,
             Kinds(row, activity),
             map.Names == NameRule.KeepAsCode && columns[ContactField.Person] is >= 0 and var person ? names.Of(row[person]) : null,
-            columns[ContactField.FirstTime] is >= 0 and var first ? Vocabulary.YesNo(row[first]) : null,
+            columns[ContactField.FirstTime] is >= 0 and var first ? firsts.Of(row[first]) : null,
             columns[ContactField.Supporter] is >= 0 and var supporter ? names.Of(row[supporter]) : null,
             people,
             when.PastMidnight);

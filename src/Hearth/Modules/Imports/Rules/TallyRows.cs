@@ -13,6 +13,7 @@ internal sealed class TallyRows
     private readonly long[] sums = new long[RowReader.MostCells];
     private TallyDays? days;
     private TitleHints hints;
+    private bool afterCounts;
 
     public TallyRows(ContactMap map, ImportContext context)
     {
@@ -27,7 +28,9 @@ internal sealed class TallyRows
     {
         foreach (var row in source.Rows())
         {
-            if (Passed(row) is { } reason)
+            var reason = Passed(row);
+            afterCounts = reason is null;
+            if (reason is not null)
             {
                 yield return new ImportRow { Number = row.Number, Line = row.Line, Skipped = reason };
                 continue;
@@ -40,7 +43,7 @@ internal sealed class TallyRows
     {
         if (row.IsBlank) return SkipReason.Blank;
         if (row.Flaw == RowFlaw.TooLong) return null;
-        if (TallyDays.Read(row) is { } header)
+        if (TallyDays.Read(row) is { } header && !CouldBeCounts(header))
         {
             days = header;
             hints = header.Hints.Over(hints);
@@ -51,6 +54,9 @@ internal sealed class TallyRows
         if (days is null || IsWordsOnly(row)) return Title(row);
         return Words.IsTotal(Label(row)) || IsSum(row) ? SkipReason.Total : null;
     }
+
+    // "Lunch,1,2,3,4,5" right under other counts is a week that happened to grow, not the next month.
+    private bool CouldBeCounts(TallyDays header) => afterCounts && header.Hints.Month == 0 && header.CountsDayNumbers;
 
     // A line of words with no counts: a month's title, or a note.
     private SkipReason Title(SheetRow row)

@@ -37,7 +37,7 @@ internal static class Words
     {
         text = text.Trim();
         if (text.IsEmpty) return true;
-        if (text.Length > 12) return false;
+        if (text.Length > 12 || (char.IsLetterOrDigit(text[0]) && text[0] is not ('n' or 'N' or 'u' or 'U'))) return false;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c)) return Plain(text) is "n a" or "na" or "unknown" or "unk" or "none" or "not recorded";
