@@ -54,7 +54,7 @@ internal sealed class ColumnFacts
     {
         var colon = cell.IndexOf(':');
         if (colon is < 1 or > 3 || cell.LastIndexOf(':') != colon) return;
-        if (int.TryParse(cell[..colon], out var hours) && hours > 12) LongClocks++;
+        if (int.TryParse(cell[..colon], System.Globalization.CultureInfo.InvariantCulture, out var hours) && hours > 12) LongClocks++;
         else ShortClocks++;
     }
 }

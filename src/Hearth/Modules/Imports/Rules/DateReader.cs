@@ -15,6 +15,7 @@ internal enum DateForm : byte
 }
 
 /// <summary>A date as written: for Numeric, the first two numbers and the third; for Sure, month, day and year.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct DateFound(DateForm Form, int A, int B, int Year, int YearDigits, DayOfWeek? Weekday);
 
 /// <summary>Finds a date at the start of a cell, in any form people write, without deciding what order means.</summary>

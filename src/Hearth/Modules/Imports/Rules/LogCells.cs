@@ -76,7 +76,7 @@ internal static class LogCells
     }
 
     /// <summary>The row as the person will mend it: no telephone numbers, and the date that stood above it written out.</summary>
-    public static string[] ForMending(SheetRow row, LogColumns columns, in When when)
+    public static string[] ForMending(SheetRow row, LogColumns columns, When when)
     {
         var cells = new string[Math.Max(columns.Headers.Count, row.Flaw == RowFlaw.TooLong ? 0 : Math.Min(row.Count, 200))];
         for (var i = 0; i < cells.Length; i++)

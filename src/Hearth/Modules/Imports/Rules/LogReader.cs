@@ -191,7 +191,7 @@ internal sealed class LogReader
         return people == 0 ? SkipReason.NothingCounted : null;
     }
 
-    private ImportRow Good(SheetRow row, in When when, string? slug, int people, string? activity = null)
+    private ImportRow Good(SheetRow row, When when, string? slug, int people, string? activity = null)
     {
         keys.Start(when.Date, when.Start?.Seconds, when.Minutes, people);
         foreach (var column in columns.Others) LogCells.AddTo(keys, columns.Plain[column], row[column]);
@@ -220,7 +220,7 @@ internal sealed class LogReader
         return made;
     }
 
-    private ImportRow Bad(SheetRow row, in When when) => new()
+    private ImportRow Bad(SheetRow row, When when) => new()
     {
         Number = row.Number,
         Line = row.Line,

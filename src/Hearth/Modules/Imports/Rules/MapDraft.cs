@@ -4,10 +4,11 @@ using Hearth.Modules.Support;
 namespace Hearth.Modules.Imports.Rules;
 
 /// <summary>A map on its way: settles what the sheet shows and asks what it does not.</summary>
-internal sealed class MapDraft(ContactMap map, SheetShape shape, SheetEvidence evidence, ImportContext context, bool remembered)
+internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence evidence, ImportContext context, bool remembered)
 {
     private const int MostKindQuestions = 20;
 
+    private ContactMap map = start;
     private readonly List<MapQuestion> questions = [];
     private readonly List<string> notes = [];
 

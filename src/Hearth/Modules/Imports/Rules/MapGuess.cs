@@ -49,8 +49,8 @@ public sealed record MapGuess(
         return (colon < 0 ? questionId : questionId[..colon]) switch
         {
             "date-order" when Enum.TryParse<DateOrder>(value, out var order) => map with { DateOrder = order },
-            "year" when int.TryParse(value, out var year) && year is > 1900 and < 2200 => map with { Year = year },
-            "month" when int.TryParse(value, out var month) && month is >= 1 and <= 12 => map with { Month = month },
+            "year" when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 => map with { Year = year },
+            "month" when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 => map with { Month = month },
             "year-rolls-over" when bool.TryParse(value, out var rolls) => map with { YearRollsOver = rolls },
             "blank-date" when bool.TryParse(value, out var above) => map with { BlankDateMeansAbove = above },
             "bare-times" when bool.TryParse(value, out var afternoon) => map with { BareTimesAreAfternoon = afternoon },

@@ -45,9 +45,9 @@ internal sealed class TallyDays
     public static TallyDays? Read(SheetRow row)
     {
         if (row.Count < FewestDays) return null;
-        var dates = new DateFound[row.Count];
-        var days = new int[row.Count];
-        var monthsOn = new int[row.Count];
+        var written = new DateFound[row.Count];
+        var numbered = new int[row.Count];
+        var later = new int[row.Count];
         int first = -1, numbers = 0, found = 0, steps = 0, other = 0, last = 0, month = 0;
         var hints = default(TitleHints);
         for (var i = 0; i < row.Count; i++)
@@ -58,13 +58,13 @@ internal sealed class TallyDays
             {
                 if (day < last) month++;
                 if (day == last + 1 || (day == 1 && last >= 28)) steps++;
-                days[i] = last = day;
-                monthsOn[i] = month;
+                numbered[i] = last = day;
+                later[i] = month;
                 numbers++;
             }
             else if (DateReader.IsDate(cell))
             {
-                dates[i] = DateReader.Read(cell, out _);
+                written[i] = DateReader.Read(cell, out _);
                 found++;
             }
             else
@@ -78,7 +78,7 @@ internal sealed class TallyDays
         // Counts can rise across a row by chance; days of a month follow one another.
         var isDays = found >= FewestDays || (numbers > FewestDays && steps >= numbers * 0.6);
         return isDays && first is >= 1 and <= 3 && found + numbers > other * 2
-            ? new TallyDays(row.ToArray(), dates, days, monthsOn, first, hints)
+            ? new TallyDays(row.ToArray(), written, numbered, later, first, hints)
             : null;
     }
 

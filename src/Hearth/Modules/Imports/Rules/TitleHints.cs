@@ -1,6 +1,7 @@
 namespace Hearth.Modules.Imports.Rules;
 
 /// <summary>The month and year that a title line names: "March 2026", "Sign-in 2026", "3/2026", "Dec 2025 - Jan 2026".</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct TitleHints(int Year, int Month)
 {
     public static TitleHints Read(ReadOnlySpan<char> text)

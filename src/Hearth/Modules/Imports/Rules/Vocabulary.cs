@@ -33,7 +33,7 @@ internal static class Vocabulary
             if (entries.Split(' ').Any(entry => words.Any(word => Fits(word, entry)))) return kind;
         }
         return Enum.TryParse<SupportKinds>(phrase.Replace(" ", "", StringComparison.Ordinal), true, out var named)
-            && !int.TryParse(phrase, out _) ? named : SupportKinds.None;
+            && !int.TryParse(phrase, System.Globalization.CultureInfo.InvariantCulture, out _) ? named : SupportKinds.None;
     }
 
     private static bool Fits(string word, string entry) =>
