@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
@@ -8,12 +7,11 @@ using Hearth.Modules.Organizations;
 using Hearth.Modules.People;
 using Hearth.Modules.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Hearth.Tests.People;
 
 /// <summary>Two organizations with a program each, on a real database, and a way to act in either.</summary>
-public sealed class PeopleHouse(HearthDatabase database, IServiceProvider services) : IAsyncDisposable
+internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, ServiceProvider services) : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 17, 0, 0, TimeSpan.Zero);
@@ -27,13 +25,15 @@ public sealed class PeopleHouse(HearthDatabase database, IServiceProvider servic
     public static LevelAnswer Yes { get; } = new(true, "May we keep a page for you?", "en", Today);
     public static LevelAnswer No { get; } = Yes with { SaidYes = false };
 
-    public static async Task<PeopleHouse> OpenAsync(HearthDatabase database)
+    public static async Task<PeopleHouse> OpenAsync()
     {
+        var own = await TestDatabase.CreateAsync();
+        var database = await DatabaseConnection.OpenAsync(own.ConnectionString, "people");
         var home = new Installation(Repository.Root, Directory.CreateTempSubdirectory("hearth-people").FullName, null);
         var services = new ServiceCollection();
         services.AddLogging();
         Web.AddServices(services, home, database, new StoppedClock(Now));
-        var house = new PeopleHouse(database, services.BuildServiceProvider());
+        var house = new PeopleHouse(own, database, services.BuildServiceProvider());
         await house.FoundAsync();
         return house;
     }
@@ -155,27 +155,13 @@ public sealed class PeopleHouse(HearthDatabase database, IServiceProvider servic
 
     public async ValueTask DisposeAsync()
     {
-        await ((ServiceProvider)services).DisposeAsync();
+        await services.DisposeAsync();
         await database.DisposeAsync();
+        await own.DisposeAsync();
     }
 
     private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => at;
-    }
-
-    /// <summary>An empty database of its own, on the server the tests were given.</summary>
-    public static async Task<PeopleHouse?> OnServerAsync()
-    {
-        var server = Environment.GetEnvironmentVariable("HEARTH_TEST_DATABASE");
-        Assert.SkipWhen(server is null, "needs HEARTH_TEST_DATABASE");
-        var name = "people_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(5));
-        await using (var admin = NpgsqlDataSource.Create(server!))
-        {
-            await using var create = admin.CreateCommand($"create database \"{name}\"");
-            await create.ExecuteNonQueryAsync();
-        }
-        var own = new NpgsqlConnectionStringBuilder(server) { Database = name };
-        return await OpenAsync(await DatabaseConnection.OpenAsync(own.ConnectionString, "people"));
     }
 }

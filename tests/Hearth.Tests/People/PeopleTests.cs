@@ -3,9 +3,9 @@ namespace Hearth.Tests.People;
 /// <summary>One house for the tests of a class.</summary>
 public abstract class PeopleTests : IAsyncLifetime
 {
-    protected PeopleHouse House { get; private set; } = null!;
+    private protected PeopleHouse House { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => House = (await PeopleHouse.OnServerAsync())!;
+    public async ValueTask InitializeAsync() => House = await PeopleHouse.OpenAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Modules.People.Queries;
 
 /// <summary>Everything that is held about one person.</summary>
-internal sealed record Folder(
+public sealed record Folder(
     Person Person,
     string Called,
     PersonDetails Details,

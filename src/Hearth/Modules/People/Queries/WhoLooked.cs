@@ -7,7 +7,7 @@ namespace Hearth.Modules.People.Queries;
 
 /// <summary>One thing somebody did with what is held about a person, in a sentence.</summary>
 /// <param name="Times">How often in a row, where the same was done again within the hour.</param>
-internal sealed record Look(DateTimeOffset At, string Who, string Did, bool IsChange, int Times)
+public sealed record Look(DateTimeOffset At, string Who, string Did, bool IsChange, int Times)
 {
     public string Sentence => $"{Who} {Did}{(Times > 1 ? $" ({Times} times)" : "")}.";
 }
