@@ -53,7 +53,9 @@ internal sealed partial class BenchServer : IAsyncDisposable
 
     private async Task SignInAsync()
     {
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        var address = new Uri(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+        );
         Port = address.Port;
         var jar = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = jar }) { BaseAddress = address };
@@ -81,7 +83,8 @@ internal sealed partial class BenchServer : IAsyncDisposable
 
     public byte[] QuickRecord(Guid id)
     {
-        var body = $"__RequestVerificationToken={Uri.EscapeDataString(token)}&id={id}&program={Program}&kind=conversation&people=1";
+        var body =
+            $"__RequestVerificationToken={Uri.EscapeDataString(token)}&id={id}&program={Program}&kind=conversation&people=1";
         return Encoding.ASCII.GetBytes(
             $"POST {Path}/support/quick HTTP/1.1\r\nHost: 127.0.0.1:{Port}\r\nCookie: {cookies}\r\n"
                 + $"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}"
@@ -91,7 +94,10 @@ internal sealed partial class BenchServer : IAsyncDisposable
     /// <summary>The stylesheets and scripts that a page names.</summary>
     public async Task<IReadOnlyList<string>> AssetsAsync(string path)
     {
-        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false })
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{Port}"),
+        };
         client.DefaultRequestHeaders.Add("Cookie", cookies);
         var html = await client.GetStringAsync(path);
         return [.. Asset().Matches(html).Select(m => "/" + m.Groups[1].Value.TrimStart('/')).Distinct()];

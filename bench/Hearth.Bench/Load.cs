@@ -9,7 +9,9 @@ internal sealed record LoadResult(long Count, double Seconds, double[] Milliseco
 
     /// <param name="share">0.5 for the median, 0.99 for the slowest hundredth.</param>
     public double Quantile(double share) =>
-        Milliseconds.Length == 0 ? 0 : Milliseconds[Math.Min(Milliseconds.Length - 1, (int)(share * Milliseconds.Length))];
+        Milliseconds.Length == 0
+            ? 0
+            : Milliseconds[Math.Min(Milliseconds.Length - 1, (int)(share * Milliseconds.Length))];
 }
 
 internal static class Load

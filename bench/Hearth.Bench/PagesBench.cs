@@ -22,11 +22,15 @@ internal static class PagesBench
         var alone = await GetAsync(server, list, 1, time / 2);
         yield return Figure.AtMost("pages.first-byte-p50", alone.Quantile(0.5), "ms", 10);
 
-        var (_, page) = await new RawHttp(server.Host, server.Port).SendAsync(server.Get($"{server.Path}/support", compressed: true));
+        var (_, page) = await new RawHttp(server.Host, server.Port).SendAsync(
+            server.Get($"{server.Path}/support", compressed: true)
+        );
         var assets = 0;
         foreach (var asset in await server.AssetsAsync($"{server.Path}/support"))
         {
-            assets += (await new RawHttp(server.Host, server.Port).SendAsync(server.Get(asset, compressed: true))).Bytes;
+            assets += (
+                await new RawHttp(server.Host, server.Port).SendAsync(server.Get(asset, compressed: true))
+            ).Bytes;
         }
         yield return Figure.AtMost("pages.cold", (page + assets) / 1000.0, "kB", 120);
         yield return Figure.AtMost("pages.warm", page / 1000.0, "kB", 20);
@@ -44,7 +48,9 @@ internal static class PagesBench
                     var (status, _) = await http.SendAsync(request);
                     if (status != 200)
                     {
-                        throw new InvalidOperationException($"{Encoding.ASCII.GetString(request).Split('\r')[0]} answered {status}.");
+                        throw new InvalidOperationException(
+                            $"{Encoding.ASCII.GetString(request).Split('\r')[0]} answered {status}."
+                        );
                     }
                 };
             }

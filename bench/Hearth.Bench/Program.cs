@@ -31,6 +31,11 @@ foreach (var name in asked)
 }
 if (json)
 {
-    Console.WriteLine(JsonSerializer.Serialize(figures, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+    Console.WriteLine(
+        JsonSerializer.Serialize(
+            figures,
+            new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }
+        )
+    );
 }
 return figures.All(f => f.IsOk) ? 0 : 1;

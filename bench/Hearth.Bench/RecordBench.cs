@@ -28,7 +28,13 @@ internal static class RecordBench
             yield return Figure.AtLeastRatio($"record.clients{clients}", posts, "contacts/s", bare.PerSecond, 0.6);
             if (clients == 32)
             {
-                yield return Figure.AtMost("record.p99", Math.Max(before.Quantile(0.99), after.Quantile(0.99)), "ms", 50, bare.Quantile(0.99));
+                yield return Figure.AtMost(
+                    "record.p99",
+                    Math.Max(before.Quantile(0.99), after.Quantile(0.99)),
+                    "ms",
+                    50,
+                    bare.Quantile(0.99)
+                );
                 yield return Figure.Told("record.p50", after.Quantile(0.5), "ms");
             }
         }

@@ -10,8 +10,10 @@ internal static class Templates
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Made = new(StringComparer.Ordinal);
 
     public static Task<string> GetAsync(TestServer server, string hash, Func<string, Task> prepare) =>
-        Made.GetOrAdd(hash, key => new Lazy<Task<string>>(() => MakeAsync(server, $"hearth_template_{key}", prepare)))
-            .Value;
+        Made.GetOrAdd(
+            hash,
+            key => new Lazy<Task<string>>(() => MakeAsync(server, $"hearth_template_{key}", prepare))
+        ).Value;
 
     private static async Task<string> MakeAsync(TestServer server, string name, Func<string, Task> prepare)
     {

@@ -17,7 +17,13 @@ internal sealed class CheapestPath(LinkedCells linked, Protection protection)
     private readonly long[] cost = new long[2 * linked.CellsOfSum.Length + 1];
     private readonly (int From, int Cell, int Move)[] came = new (int, int, int)[2 * linked.CellsOfSum.Length + 1];
     private readonly PriorityQueue<int, (long Cost, int Place)> waiting = new();
-    private readonly Link[] single = [.. Enumerable.Range(0, linked.Cells.Count).Where(cell => linked.SumsOfCell[cell].Length == 1).Select(cell => new Link(cell, 0))];
+    private readonly Link[] single =
+    [
+        .. Enumerable
+            .Range(0, linked.Cells.Count)
+            .Where(cell => linked.SumsOfCell[cell].Length == 1)
+            .Select(cell => new Link(cell, 0)),
+    ];
 
     /// <summary>The moves that follow from moving <paramref name="start"/>, and their cost; null when there is no path.</summary>
     public (Dictionary<int, int> Moves, long Cost)? From(int start, int move, HashSet<int> still, long costBelow)
@@ -73,7 +79,11 @@ internal sealed class CheapestPath(LinkedCells linked, Protection protection)
     private void Move(int place, int cell, int move, int from, HashSet<int> still)
     {
         var sums = linked.SumsOfCell[cell];
-        if (sums.Length > 2 || protection.Price(cell, (long)linked.Cells[cell].Value + move) is not { } price || still.Contains(cell))
+        if (
+            sums.Length > 2
+            || protection.Price(cell, (long)linked.Cells[cell].Value + move) is not { } price
+            || still.Contains(cell)
+        )
         {
             return;
         }
@@ -106,6 +116,10 @@ internal sealed class CheapestPath(LinkedCells linked, Protection protection)
             moves[came[at].Cell] = moves.GetValueOrDefault(came[at].Cell) + came[at].Move;
         }
 
-        return moves.All(entry => protection.Price(entry.Key, (long)linked.Cells[entry.Key].Value + entry.Value) is not null) ? moves : null;
+        return moves.All(entry =>
+            protection.Price(entry.Key, (long)linked.Cells[entry.Key].Value + entry.Value) is not null
+        )
+            ? moves
+            : null;
     }
 }

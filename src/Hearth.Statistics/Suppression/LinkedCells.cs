@@ -34,15 +34,29 @@ internal sealed class LinkedCells
     public static LinkedCells From(PublishedCells report)
     {
         var number = report.Cells.Index().ToDictionary(entry => entry.Item.Id, entry => entry.Index);
-        return new LinkedCells(report, [.. report.Relations.Select(sum =>
-            sum.Parts.Select(part => new Link(number[part], -1)).Prepend(new Link(number[sum.Total], 1)).ToArray())]);
+        return new LinkedCells(
+            report,
+            [
+                .. report.Relations.Select(sum =>
+                    sum.Parts.Select(part => new Link(number[part], -1))
+                        .Prepend(new Link(number[sum.Total], 1))
+                        .ToArray()
+                ),
+            ]
+        );
     }
 
     /// <summary>
     /// The small parts of a sum that together are still small (2 and 3 of 100): when all else is shown, 5 can be
     /// subtracted out, so their joint count must not be known either.
     /// </summary>
-    public IEnumerable<int[]> SmallTogether(SuppressionRule rule) => CellsOfSum
-        .Select(sum => sum.Skip(1).Select(link => link.Other).Where(part => Cells[part].Subject && rule.IsSmall(Cells[part].Value)).ToArray())
-        .Where(parts => parts.Length > 1 && parts.Sum(part => (long)Cells[part].Value) < rule.SmallestShown);
+    public IEnumerable<int[]> SmallTogether(SuppressionRule rule) =>
+        CellsOfSum
+            .Select(sum =>
+                sum.Skip(1)
+                    .Select(link => link.Other)
+                    .Where(part => Cells[part].Subject && rule.IsSmall(Cells[part].Value))
+                    .ToArray()
+            )
+            .Where(parts => parts.Length > 1 && parts.Sum(part => (long)Cells[part].Value) < rule.SmallestShown);
 }

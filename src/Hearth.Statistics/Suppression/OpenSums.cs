@@ -56,7 +56,9 @@ internal sealed class OpenSums : IEquatable<OpenSums>
     }
 
     public bool Equals(OpenSums? other) =>
-        other is not null && hash == other.hash && open.Length == other.open.Length
+        other is not null
+        && hash == other.hash
+        && open.Length == other.open.Length
         && Array.TrueForAll(open, entry => Array.IndexOf(other.open, entry) >= 0);
 
     public override bool Equals(object? obj) => Equals(obj as OpenSums);

@@ -53,7 +53,9 @@ public sealed class ProtectedCells
     }
 
     private (PublishedCell Cell, CellState State) Find(CellId id) =>
-        byId.TryGetValue(id, out var entry) ? entry : throw new ArgumentException($"No printed cell is named {id}.", nameof(id));
+        byId.TryGetValue(id, out var entry)
+            ? entry
+            : throw new ArgumentException($"No printed cell is named {id}.", nameof(id));
 
     private bool IsSmall(PublishedCell cell) => cell.Subject && Rule.IsSmall(cell.Value);
 }

@@ -24,9 +24,13 @@ internal sealed class Protection
     {
         var protection = new Protection(LinkedCells.From(report), rule);
         protection.ProveAll();
-        return new ProtectedCells(rule, report.Cells.Index()
-            .Where(entry => entry.Item.Printed)
-            .Select(entry => (entry.Item, protection.states[entry.Index])));
+        return new ProtectedCells(
+            rule,
+            report
+                .Cells.Index()
+                .Where(entry => entry.Item.Printed)
+                .Select(entry => (entry.Item, protection.states[entry.Index]))
+        );
     }
 
     /// <summary>
@@ -55,7 +59,8 @@ internal sealed class Protection
     }
 
     // A large count is never read as small, so that while no label was lost "withheld" can honestly mean "at least 11".
-    private int LeastIfWithheld(int value, bool subject) => subject && value >= rule.SmallestShown ? rule.SmallestShown : 1;
+    private int LeastIfWithheld(int value, bool subject) =>
+        subject && value >= rule.SmallestShown ? rule.SmallestShown : 1;
 
     private bool IsSmall(PublishedCell cell) => cell.Subject && rule.IsSmall(cell.Value);
 
@@ -114,7 +119,10 @@ internal sealed class Protection
         {
             states[cell] = CellState.Withheld;
             proved[cell] = true;
-            var neighbours = linked.SumsOfCell[cell].SelectMany(sum => linked.CellsOfSum[sum.Other]).Select(link => link.Other);
+            var neighbours = linked
+                .SumsOfCell[cell]
+                .SelectMany(sum => linked.CellsOfSum[sum.Other])
+                .Select(link => link.Other);
             foreach (var next in neighbours.Where(next => linked.Cells[next].Value > 0 && seen.Add(next)))
             {
                 waiting.Enqueue(next);

@@ -37,7 +37,9 @@ public sealed class PublishedCells
         if (!places.TryAdd(cell.Id, cells.Count))
         {
             var known = cells[places[cell.Id]];
-            return known == cell ? this : throw new ArgumentException($"Two cells share a name: {known} and {cell}.", nameof(cell));
+            return known == cell
+                ? this
+                : throw new ArgumentException($"Two cells share a name: {known} and {cell}.", nameof(cell));
         }
 
         cells.Add(cell);
@@ -76,7 +78,10 @@ public sealed class PublishedCells
         var sum = parts.Sum(part => (long)Find(part).Value);
         if (sum != Find(total).Value)
         {
-            throw new ArgumentException($"{total} is {Find(total).Value}, but its parts add up to {sum}.", nameof(parts));
+            throw new ArgumentException(
+                $"{total} is {Find(total).Value}, but its parts add up to {sum}.",
+                nameof(parts)
+            );
         }
 
         relations.Add(new AdditiveRelation(total, [.. parts]));
@@ -108,7 +113,9 @@ public sealed class PublishedCells
     /// <param name="id">Its name.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
     public PublishedCell Find(CellId id) =>
-        places.TryGetValue(id, out var place) ? cells[place] : throw new ArgumentException($"No cell is named {id}.", nameof(id));
+        places.TryGetValue(id, out var place)
+            ? cells[place]
+            : throw new ArgumentException($"No cell is named {id}.", nameof(id));
 
     /// <summary>
     /// Decides what each cell prints. Deterministic: the same cells and sums in the same order give the same states.

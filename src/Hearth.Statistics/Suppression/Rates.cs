@@ -29,7 +29,9 @@ public static class Rates
     {
         ArgumentNullException.ThrowIfNull(cells);
         var bothShown = cells[numerator] == CellState.Shown && cells[denominator] == CellState.Shown;
-        return !bothShown ? ShareState.Withheld : cells.Number(denominator) == 0 ? ShareState.Undefined : ShareState.Shown;
+        return !bothShown ? ShareState.Withheld
+            : cells.Number(denominator) == 0 ? ShareState.Undefined
+            : ShareState.Shown;
     }
 
     /// <summary>

@@ -22,14 +22,14 @@ public abstract class Module
     public virtual IEnumerable<Command> Commands(Cli.CommandHost host) => [];
 
     public static IReadOnlyList<Module> All { get; } =
-        [
-            .. Assembly
-                .GetExecutingAssembly()
-                .GetTypes()
-                .Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract)
-                .OrderBy(t => t.FullName, StringComparer.Ordinal)
-                .Select(t => (Module)Activator.CreateInstance(t)!),
-        ];
+    [
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Module)) && !t.IsAbstract)
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .Select(t => (Module)Activator.CreateInstance(t)!),
+    ];
 }
 
 /// <summary>One entry of the navigation. <paramref name="Path"/> is relative to the organization's address.</summary>

@@ -82,7 +82,8 @@ internal static partial class ModuleRule
         IReadOnlyDictionary<string, IReadOnlyList<string>> uses,
         HashSet<string> visited
     ) =>
-        uses.GetValueOrDefault(from, []).Any(next => next == target || (visited.Add(next) && Reaches(next, target, uses, visited)));
+        uses.GetValueOrDefault(from, [])
+            .Any(next => next == target || (visited.Add(next) && Reaches(next, target, uses, visited)));
 
     [GeneratedRegex(@"\bModules\.(?<module>[A-Z]\w*)(?:\.(?<below>[A-Z]\w*))?")]
     private static partial Regex Mention();

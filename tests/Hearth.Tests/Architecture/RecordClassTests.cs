@@ -34,13 +34,36 @@ public sealed class RecordClassTests
 
     private static readonly string[] ClinicalWords =
     [
-        "diagnos", "medicat", "medicin", "prescri", "risk", "icd", "dsm", "symptom", "severity", "treatment", "patient",
-        "client", "score", "suicid", "assess", "complian", "discharge", "intake",
+        "diagnos",
+        "medicat",
+        "medicin",
+        "prescri",
+        "risk",
+        "icd",
+        "dsm",
+        "symptom",
+        "severity",
+        "treatment",
+        "patient",
+        "client",
+        "score",
+        "suicid",
+        "assess",
+        "complian",
+        "discharge",
+        "intake",
     ];
 
     [Fact]
     public void No_counted_or_personal_column_has_a_place_for_a_diagnosis_a_medication_or_a_risk_score() =>
-        Assert.Empty(Clinical(Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Select(p => (p.Name, Records.ClassOf(p.PropertyInfo)))));
+        Assert.Empty(
+            Clinical(
+                Model
+                    .GetEntityTypes()
+                    .SelectMany(e => e.GetProperties())
+                    .Select(p => (p.Name, Records.ClassOf(p.PropertyInfo)))
+            )
+        );
 
     [Theory]
     [InlineData("DiagnosisCode")]

@@ -8,8 +8,7 @@ namespace Hearth.Tests.Foundation;
 
 public sealed class EmbeddedTests : IDisposable
 {
-    private const UnixFileMode OwnerOnly =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string folder = Directory.CreateTempSubdirectory("hearth-test-").FullName;
 

@@ -61,10 +61,19 @@ public sealed class FixtureImportTests
     }
 
     public static TheoryData<string> Spectrum =>
-    [
-        "comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "newlines", "newlines_crlf", "quotes_and_newlines",
-        "simple", "simple_crlf", "utf8",
-    ];
+        [
+            "comma_in_quotes",
+            "empty",
+            "empty_crlf",
+            "escaped_quotes",
+            "json",
+            "newlines",
+            "newlines_crlf",
+            "quotes_and_newlines",
+            "simple",
+            "simple_crlf",
+            "utf8",
+        ];
 
     [Theory, MemberData(nameof(Spectrum))]
     public void The_csv_spectrum_reads_as_its_json_says(string name)
@@ -76,7 +85,8 @@ public sealed class FixtureImportTests
         foreach (var (row, want) in rows.Skip(1).Zip(expected.RootElement.EnumerateArray()))
         {
             Assert.Equal(want.EnumerateObject().Count(), row.Length);
-            for (var i = 0; i < row.Length; i++) Assert.Equal(want.GetProperty(rows[0][i]).GetString(), row[i]);
+            for (var i = 0; i < row.Length; i++)
+                Assert.Equal(want.GetProperty(rows[0][i]).GetString(), row[i]);
         }
     }
 

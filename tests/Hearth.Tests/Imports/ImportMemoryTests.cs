@@ -13,14 +13,21 @@ public sealed class ImportMemoryTests
     [Fact]
     public void A_million_rows_take_no_more_memory_than_a_few()
     {
-        var source = SheetSource.Open(new RepeatingStream("Date,Name,In,Out\n", "2026-03-14,somebody,9:00 am,10:15 am\n", 60_000));
+        var source = SheetSource.Open(
+            new RepeatingStream("Date,Name,In,Out\n", "2026-03-14,somebody,9:00 am,10:15 am\n", 60_000)
+        );
         var map = MapGuess.From(source, Sheets.Context).Map;
-        long early = 0, late = 0, contacts = 0;
+        long early = 0,
+            late = 0,
+            contacts = 0;
         foreach (var row in ContactRows.Read(source, map, Sheets.Context))
         {
-            if (row.Contact is not null) contacts++;
-            if (row.Number == 5_000) early = GC.GetTotalMemory(forceFullCollection: true);
-            if (row.Number == 60_000) late = GC.GetTotalMemory(forceFullCollection: true);
+            if (row.Contact is not null)
+                contacts++;
+            if (row.Number == 5_000)
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            if (row.Number == 60_000)
+                late = GC.GetTotalMemory(forceFullCollection: true);
         }
         Assert.Equal(60_000, contacts);
         Assert.InRange(late - early, long.MinValue, 1 << 20);

@@ -45,7 +45,10 @@ public sealed class ReaderTests
     [InlineData("hello", "NotADate")]
     [InlineData("13/13/2026", "Impossible")]
     public void A_date_that_does_not_hold_says_why(string text, string expected) =>
-        Assert.Equal(expected, DateRule.Resolve(DateReader.Read(text, out _), DateOrder.Unknown, 0, Today, out _).ToString());
+        Assert.Equal(
+            expected,
+            DateRule.Resolve(DateReader.Read(text, out _), DateOrder.Unknown, 0, Today, out _).ToString()
+        );
 
     [Theory]
     [InlineData("9:45:00 AM", "09:45")]
@@ -69,17 +72,48 @@ public sealed class ReaderTests
     public void Times_are_read_as_people_write_them(string text, string expected)
     {
         Assert.True(TimeReader.TryRead(text, out var found));
-        Assert.Equal(expected, TimeOnly.FromTimeSpan(TimeSpan.FromSeconds(found.Seconds)).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected,
+            TimeOnly
+                .FromTimeSpan(TimeSpan.FromSeconds(found.Seconds))
+                .ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 
     [Theory]
-    [InlineData("25:00"), InlineData("9:75"), InlineData("soon"), InlineData(""), InlineData("9:5:5:5"), InlineData("1e9"), InlineData("13n")]
+    [
+        InlineData("25:00"),
+        InlineData("9:75"),
+        InlineData("soon"),
+        InlineData(""),
+        InlineData("9:5:5:5"),
+        InlineData("1e9"),
+        InlineData("13n")
+    ]
     public void What_is_no_time_is_no_time(string text) => Assert.False(TimeReader.TryRead(text, out _));
 
     [Theory]
-    [InlineData("1h 15m", 75), InlineData("75", 75), InlineData("1:15", 75), InlineData("1.25 hours", 75), InlineData("1,25 h", 75)]
-    [InlineData("75 min", 75), InlineData("1 hr", 60), InlineData("½ hour", 30), InlineData("1½ hrs", 90), InlineData("0:07:29", 7)]
-    [InlineData("1 hour and 5 minutes", 65), InlineData("90 sec", 2), InlineData("~30", 30), InlineData("1h15", 75), InlineData("45 mins.", 45)]
+    [
+        InlineData("1h 15m", 75),
+        InlineData("75", 75),
+        InlineData("1:15", 75),
+        InlineData("1.25 hours", 75),
+        InlineData("1,25 h", 75)
+    ]
+    [
+        InlineData("75 min", 75),
+        InlineData("1 hr", 60),
+        InlineData("½ hour", 30),
+        InlineData("1½ hrs", 90),
+        InlineData("0:07:29", 7)
+    ]
+    [
+        InlineData("1 hour and 5 minutes", 65),
+        InlineData("90 sec", 2),
+        InlineData("~30", 30),
+        InlineData("1h15", 75),
+        InlineData("45 mins.", 45)
+    ]
     public void Lengths_are_read_as_people_write_them(string text, int minutes)
     {
         Assert.True(Amounts.TryMinutes(text, DurationUnit.Minutes, out var found));
@@ -87,8 +121,20 @@ public sealed class ReaderTests
     }
 
     [Theory]
-    [InlineData("12", 12), InlineData("12 people", 12), InlineData("~30", 30), InlineData("1,234", 1234), InlineData("12.0", 12)]
-    [InlineData("|||| ||", 6), InlineData("xxx", 3), InlineData("about 20", 20), InlineData("15+", 15), InlineData("0", 0)]
+    [
+        InlineData("12", 12),
+        InlineData("12 people", 12),
+        InlineData("~30", 30),
+        InlineData("1,234", 1234),
+        InlineData("12.0", 12)
+    ]
+    [
+        InlineData("|||| ||", 6),
+        InlineData("xxx", 3),
+        InlineData("about 20", 20),
+        InlineData("15+", 15),
+        InlineData("0", 0)
+    ]
     public void Headcounts_are_read_as_people_write_them(string text, int count)
     {
         Assert.True(Amounts.TryCount(text, out var found));
@@ -96,8 +142,17 @@ public sealed class ReaderTests
     }
 
     [Theory]
-    [InlineData("10-12"), InlineData("12 + kids"), InlineData("2.5"), InlineData("-3"), InlineData("✓"), InlineData("many"), InlineData("99999999999")]
-    public void A_headcount_that_could_mean_two_things_is_not_guessed(string text) => Assert.False(Amounts.TryCount(text, out _));
+    [
+        InlineData("10-12"),
+        InlineData("12 + kids"),
+        InlineData("2.5"),
+        InlineData("-3"),
+        InlineData("✓"),
+        InlineData("many"),
+        InlineData("99999999999")
+    ]
+    public void A_headcount_that_could_mean_two_things_is_not_guessed(string text) =>
+        Assert.False(Amounts.TryCount(text, out _));
 
     [Theory]
     [InlineData("(555) 201-0142", "[number left out]")]
@@ -114,6 +169,11 @@ public sealed class ReaderTests
     [Theory]
     [InlineData("someone to talk to", SupportKinds.Listening), InlineData("coffee / warm up", SupportKinds.Meal)]
     [InlineData("clothes", SupportKinds.Supplies), InlineData("help with a form", SupportKinds.FindingResources)]
-    [InlineData("ride to court", SupportKinds.Ride), InlineData("double trouble grp", SupportKinds.Group), InlineData("xyzzy", SupportKinds.None)]
-    public void Plain_words_name_kinds_of_support(string text, SupportKinds kind) => Assert.Equal(kind, Vocabulary.Kind(text));
+    [
+        InlineData("ride to court", SupportKinds.Ride),
+        InlineData("double trouble grp", SupportKinds.Group),
+        InlineData("xyzzy", SupportKinds.None)
+    ]
+    public void Plain_words_name_kinds_of_support(string text, SupportKinds kind) =>
+        Assert.Equal(kind, Vocabulary.Kind(text));
 }

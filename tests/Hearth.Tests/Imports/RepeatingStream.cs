@@ -19,7 +19,10 @@ internal sealed class RepeatingStream(string header, string row, int rows) : Str
         var read = 0;
         while (read < buffer.Length && Position < Length)
         {
-            var part = Position < header.Length ? header.AsSpan((int)Position) : row.AsSpan((int)((Position - header.Length) % row.Length));
+            var part =
+                Position < header.Length
+                    ? header.AsSpan((int)Position)
+                    : row.AsSpan((int)((Position - header.Length) % row.Length));
             var take = Math.Min(part.Length, buffer.Length - read);
             part[..take].CopyTo(buffer[read..]);
             read += take;
@@ -29,8 +32,12 @@ internal sealed class RepeatingStream(string header, string row, int rows) : Str
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
     public override void Flush() { }
+
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
     public override void SetLength(long value) => throw new NotSupportedException();
+
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

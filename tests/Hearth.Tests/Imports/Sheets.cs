@@ -8,8 +8,11 @@ namespace Hearth.Tests.Imports;
 internal static class Sheets
 {
     public static readonly ImportContext Context = new(
-        new DateOnly(2026, 11, 22), TimeZoneInfo.FindSystemTimeZoneById("America/Denver"), [new ImportProgram("house", "The House")],
-        Encoding.ASCII.GetBytes("a secret of thirty-two bytes ...."));
+        new DateOnly(2026, 11, 22),
+        TimeZoneInfo.FindSystemTimeZoneById("America/Denver"),
+        [new ImportProgram("house", "The House")],
+        Encoding.ASCII.GetBytes("a secret of thirty-two bytes ....")
+    );
 
     public static SheetSource Of(string text, Encoding? encoding = null) =>
         SheetSource.Open(new MemoryStream((encoding ?? new UTF8Encoding(false)).GetBytes(text)));
@@ -18,10 +21,16 @@ internal static class Sheets
 
     public static string[][] Cells(SheetSource source) => [.. source.Rows().Select(row => row.ToArray())];
 
-    public static (MapGuess Guess, List<ImportRow> Rows) Import(string text, params (string Id, string Value)[] answers) =>
-        Import(Of(text), Context, answers);
+    public static (MapGuess Guess, List<ImportRow> Rows) Import(
+        string text,
+        params (string Id, string Value)[] answers
+    ) => Import(Of(text), Context, answers);
 
-    public static (MapGuess Guess, List<ImportRow> Rows) Import(SheetSource source, ImportContext context, params (string Id, string Value)[] answers)
+    public static (MapGuess Guess, List<ImportRow> Rows) Import(
+        SheetSource source,
+        ImportContext context,
+        params (string Id, string Value)[] answers
+    )
     {
         var guess = MapGuess.From(source, context);
         var map = answers.Aggregate(guess.Map, (map, answer) => MapGuess.Answer(map, answer.Id, answer.Value));
@@ -42,10 +51,15 @@ internal static class Sheets
 
     private static string? Beside()
     {
-        for (DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (
+            DirectoryInfo? folder = new DirectoryInfo(AppContext.BaseDirectory);
+            folder is not null;
+            folder = folder.Parent
+        )
         {
             var fixtures = Path.Combine(folder.FullName, "..", "shared", "fixtures");
-            if (File.Exists(Path.Combine(folder.FullName, "Hearth.slnx")) && Directory.Exists(fixtures)) return fixtures;
+            if (File.Exists(Path.Combine(folder.FullName, "Hearth.slnx")) && Directory.Exists(fixtures))
+                return fixtures;
         }
         return null;
     }

@@ -13,7 +13,14 @@ public sealed class DeletionTests : PeopleTests
     [Fact]
     public async Task A_deleted_person_is_in_no_table_any_more_but_as_an_id_in_the_audit()
     {
-        var wren = await House.AddAsync(new PersonDetails { Name = "Wren Ashgrove", Code = "ash-9", County = "Wintergreen" });
+        var wren = await House.AddAsync(
+            new PersonDetails
+            {
+                Name = "Wren Ashgrove",
+                Code = "ash-9",
+                County = "Wintergreen",
+            }
+        );
         await House.RecordAsync(RecordLevel.Personal, "about the long river", wren.Id);
         await House.RecordAsync(RecordLevel.Personal, null, wren.Id, (await House.AddAsync("Sorrel")).Id);
 
@@ -64,19 +71,42 @@ public sealed class DeletionTests : PeopleTests
         Assert.Empty(await House.TablesHoldingAsync(Convert.ToBase64String(key)));
         var left = await BoxesAsync(wren.Id, "name_sealed");
         Assert.NotEmpty(left);
-        var every = new[] { keyring.WrappingKey(House.Lantern.Id), keyring.IndexKey(House.Lantern.Id), keyring.OrganizationKey(House.Lantern.Id), keyring.AuditKey };
+        var every = new[]
+        {
+            keyring.WrappingKey(House.Lantern.Id),
+            keyring.IndexKey(House.Lantern.Id),
+            keyring.OrganizationKey(House.Lantern.Id),
+            keyring.AuditKey,
+        };
         Assert.All(
-            from box in left from root in every select (box, root),
-            pair => Assert.ThrowsAny<CryptographicException>(() => Sealed.OpenText(pair.root, pair.box, $"person/name/{wren.Id}"))
+            from box in left
+            from root in every
+            select (box, root),
+            pair =>
+                Assert.ThrowsAny<CryptographicException>(() =>
+                    Sealed.OpenText(pair.root, pair.box, $"person/name/{wren.Id}")
+                )
         );
     }
 
     [Fact]
     public async Task Billable_records_stay_readable_under_a_new_key_and_nothing_else_does()
     {
-        var wren = await House.AddAsync(new PersonDetails { Name = "Wren Ashgrove", Code = "ash-9", Reach = new("555", null, null), BirthYear = 1980 });
+        var wren = await House.AddAsync(
+            new PersonDetails
+            {
+                Name = "Wren Ashgrove",
+                Code = "ash-9",
+                Reach = new("555", null, null),
+                BirthYear = 1980,
+            }
+        );
         await House.RecordAsync(RecordLevel.Personal, "only hers", wren.Id);
-        Assert.Empty(await House.AsAsync<LevelChanges, IReadOnlyList<Problem>>(l => l.AnswerAsync(wren.Id, RecordLevel.Billable, PeopleHouse.Yes)));
+        Assert.Empty(
+            await House.AsAsync<LevelChanges, IReadOnlyList<Problem>>(l =>
+                l.AnswerAsync(wren.Id, RecordLevel.Billable, PeopleHouse.Yes)
+            )
+        );
         var billed = await House.RecordAsync(RecordLevel.Billable, "for the payer", wren.Id);
         var oldKey = (await House.RowsAsync<byte[]>("select own_key from people"))[0];
 
@@ -86,11 +116,21 @@ public sealed class DeletionTests : PeopleTests
         Assert.NotNull(kept.ForgottenAt);
         Assert.NotEqual(oldKey, kept.OwnKey);
         Assert.Equal((null, null, (short?)null), (kept.CodeSealed, kept.ReachSealed, kept.BirthYear));
-        Assert.Empty(await House.AsAsync<PeopleBook, IReadOnlyList<PersonRef>>(b => b.FindAsync("Wren Ashgrove", "because they asked")));
+        Assert.Empty(
+            await House.AsAsync<PeopleBook, IReadOnlyList<PersonRef>>(b =>
+                b.FindAsync("Wren Ashgrove", "because they asked")
+            )
+        );
         var records = await House.AsAsync<IHeldAboutPerson, IReadOnlyList<HeldRecord>>(h => h.ReadAsync(kept, default));
         var record = Assert.Single(records);
-        Assert.Equal((billed.Id, RecordLevel.Billable, "for the payer"), (record.Id, record.Level, record.Facts["In your words"]));
-        Assert.Equal([(short)RecordLevel.Billable], await House.RowsAsync<short>("select to_level from level_decisions"));
+        Assert.Equal(
+            (billed.Id, RecordLevel.Billable, "for the payer"),
+            (record.Id, record.Level, record.Facts["In your words"])
+        );
+        Assert.Equal(
+            [(short)RecordLevel.Billable],
+            await House.RowsAsync<short>("select to_level from level_decisions")
+        );
         Assert.Equal(Deleted.WasGone, await DeleteAsync(wren.Id));
     }
 
@@ -107,7 +147,9 @@ public sealed class DeletionTests : PeopleTests
     public async Task A_page_that_was_changed_since_it_was_looked_at_is_not_deleted()
     {
         var wren = await House.AddAsync("Wren");
-        await House.AsAsync<Corrections, CorrectionOutcome>(c => c.CorrectAsync(wren.Id, 1, new() { Name = "Wren A." }));
+        await House.AsAsync<Corrections, CorrectionOutcome>(c =>
+            c.CorrectAsync(wren.Id, 1, new() { Name = "Wren A." })
+        );
         Assert.Equal(Deleted.ChangedMeanwhile, await House.AsAsync<Deletion, Deleted>(d => d.DeleteAsync(wren.Id, 1)));
         Assert.Single(await House.RowsAsync<Guid>("select id from people"));
     }
@@ -116,7 +158,10 @@ public sealed class DeletionTests : PeopleTests
     public async Task Another_organization_deletes_nothing()
     {
         var wren = await House.AddAsync("Wren");
-        Assert.Equal(Deleted.WasGone, await House.AsAsync<Deletion, Deleted>(d => d.DeleteAsync(wren.Id, 1), House.Juniper));
+        Assert.Equal(
+            Deleted.WasGone,
+            await House.AsAsync<Deletion, Deleted>(d => d.DeleteAsync(wren.Id, 1), House.Juniper)
+        );
         Assert.Single(await House.RowsAsync<Guid>("select id from people"));
     }
 
@@ -126,13 +171,20 @@ public sealed class DeletionTests : PeopleTests
         return await House.AsAsync<Deletion, Deleted>(d => d.DeleteAsync(id, version));
     }
 
-    private Task<SupportContact?> FindAsync(Guid id) => House.AsAsync<ContactLog, SupportContact?>(l => l.FindAsync(id));
+    private Task<SupportContact?> FindAsync(Guid id) =>
+        House.AsAsync<ContactLog, SupportContact?>(l => l.FindAsync(id));
 
     private async Task<List<byte[]>> BoxesAsync(Guid id, string column)
     {
         var entries = await House.RowsAsync<string>(
             $"select coalesce(new_value, old_value) from audit_entries where person_id = '{id}' and subject = 'people'"
         );
-        return [.. from e in entries select JsonDocument.Parse(e).RootElement.GetProperty(column).GetString() into b where b is not null select Convert.FromBase64String(b)];
+        return
+        [
+            .. from e in entries
+            select JsonDocument.Parse(e).RootElement.GetProperty(column).GetString() into b
+            where b is not null
+            select Convert.FromBase64String(b),
+        ];
     }
 }

@@ -18,8 +18,26 @@ public sealed class LevelRulesTests
             { RecordLevel.Personal, RecordLevel.Billable, Yes with { SaidYes = false }, null, RecordLevel.Personal },
             { RecordLevel.Personal, RecordLevel.Billable, null, "answer", RecordLevel.Personal },
             { RecordLevel.Personal, RecordLevel.Billable, Yes with { Words = " " }, "words", RecordLevel.Personal },
-            { RecordLevel.Personal, RecordLevel.Billable, Yes with { Language = "" }, "language", RecordLevel.Personal },
-            { RecordLevel.Personal, RecordLevel.Billable, Yes with { SaidOn = Today.AddDays(1) }, "saidOn", RecordLevel.Personal },
+            {
+                RecordLevel.Personal,
+                RecordLevel.Billable,
+                Yes with
+                {
+                    Language = "",
+                },
+                "language",
+                RecordLevel.Personal
+            },
+            {
+                RecordLevel.Personal,
+                RecordLevel.Billable,
+                Yes with
+                {
+                    SaidOn = Today.AddDays(1),
+                },
+                "saidOn",
+                RecordLevel.Personal
+            },
             { RecordLevel.Billable, RecordLevel.Personal, null, null, RecordLevel.Personal },
             { RecordLevel.Billable, RecordLevel.Counted, null, null, RecordLevel.Counted },
             { RecordLevel.Personal, RecordLevel.Personal, null, null, RecordLevel.Personal },
@@ -50,7 +68,9 @@ public sealed class LevelRulesTests
             from days in Gen.Choose(-400, 2)
             select (LevelAnswer?)new LevelAnswer(yes, words, language, Today.AddDays(days))
         );
-        var steps = (from to in levels from answer in answers select (To: to, Answer: answer)).ListOf().ToArbitrary();
+        var steps = (from to in levels from answer in answers select (To: to, Answer: answer))
+            .ListOf()
+            .ToArbitrary();
 
         Prop.ForAll(
                 steps,
@@ -60,8 +80,12 @@ public sealed class LevelRulesTests
                     foreach (var (to, answer) in list)
                     {
                         var after = LevelRules.After(level, to, answer, Today);
-                        var isWholeYes = answer is { SaidYes: true } && LevelRules.Check(level, to, answer, Today).Count == 0;
-                        var isRight = after > level ? isWholeYes && after == to : to <= level ? after == to : after == level;
+                        var isWholeYes =
+                            answer is { SaidYes: true } && LevelRules.Check(level, to, answer, Today).Count == 0;
+                        var isRight =
+                            after > level ? isWholeYes && after == to
+                            : to <= level ? after == to
+                            : after == level;
                         if (!isRight)
                         {
                             return false;

@@ -15,13 +15,20 @@ public sealed class PeopleBookTests : PeopleTests
     {
         var wren = await House.AddAsync("Wren");
         Assert.Equal(RecordLevel.Personal, wren.Level);
-        Assert.Equal([PeopleHouse.Yes.Words], await House.RowsAsync<string>("select words from level_decisions where said_yes and from_level = 1 and to_level = 2 and language = 'en'"));
+        Assert.Equal(
+            [PeopleHouse.Yes.Words],
+            await House.RowsAsync<string>(
+                "select words from level_decisions where said_yes and from_level = 1 and to_level = 2 and language = 'en'"
+            )
+        );
     }
 
     [Fact]
     public async Task A_no_keeps_nothing_at_all()
     {
-        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b => b.FindOrAddAsync(KnownBy.Name, "Wren", PeopleHouse.No));
+        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b =>
+            b.FindOrAddAsync(KnownBy.Name, "Wren", PeopleHouse.No)
+        );
         Assert.Contains("nothing was kept", Assert.Single(outcome.Problems).Sentence, StringComparison.Ordinal);
         Assert.Empty(await House.RowsAsync<Guid>("select id from people union all select id from level_decisions"));
     }
@@ -38,7 +45,9 @@ public sealed class PeopleBookTests : PeopleTests
     public async Task A_name_that_several_share_asks_which_of_them()
     {
         var both = new[] { await House.AddAsync("Wren"), await House.AddAsync("wren") };
-        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b => b.FindOrAddAsync(KnownBy.Name, "Wren", PeopleHouse.Yes));
+        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b =>
+            b.FindOrAddAsync(KnownBy.Name, "Wren", PeopleHouse.Yes)
+        );
         Assert.False(outcome.Succeeded);
         Assert.Equal(both.Select(p => p.Id).Order(), outcome.Several.Select(p => p.Id).Order());
     }
@@ -47,7 +56,9 @@ public sealed class PeopleBookTests : PeopleTests
     public async Task A_code_is_one_persons_only()
     {
         await House.AddAsync(new PersonDetails { Code = "lark" });
-        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b => b.AddAsync(new() { Code = "LARK" }, PeopleHouse.Yes));
+        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b =>
+            b.AddAsync(new() { Code = "LARK" }, PeopleHouse.Yes)
+        );
         Assert.Equal("code", Assert.Single(outcome.Problems).Field);
     }
 
@@ -59,8 +70,12 @@ public sealed class PeopleBookTests : PeopleTests
         var looks = await House.AsAsync<WhoLooked, IReadOnlyList<Look>>(w => w.ReadAsync(wren.Id, 10));
         Assert.Equal("Hazel opened this page, to get back to them.", looks[0].Sentence);
 
-        await House.RowsAsync<string>($"revoke insert on audit_entries from \"hearth_app_{(await House.RowsAsync<string>("select current_database()::text"))[0]}\"");
-        await Assert.ThrowsAsync<Npgsql.PostgresException>(() => House.AsAsync<Folders, Folder?>(f => f.OpenAsync(wren.Id, WhoLooked.PageRead)));
+        await House.RowsAsync<string>(
+            $"revoke insert on audit_entries from \"hearth_app_{(await House.RowsAsync<string>("select current_database()::text"))[0]}\""
+        );
+        await Assert.ThrowsAsync<Npgsql.PostgresException>(() =>
+            House.AsAsync<Folders, Folder?>(f => f.OpenAsync(wren.Id, WhoLooked.PageRead))
+        );
     }
 
     [Fact]
@@ -85,8 +100,15 @@ public sealed class PeopleBookTests : PeopleTests
         Assert.Equal([(short)3], await House.RowsAsync<short>("select level from people"));
 
         var billed = await House.RecordAsync(RecordLevel.Billable, "theirs", wren.Id);
-        Assert.Empty(await House.AsAsync<LevelChanges, IReadOnlyList<Problem>>(l => l.LowerAsync(wren.Id, PeopleHouse.Yes)));
-        Assert.Equal([(short)2, 2, 2], await House.RowsAsync<short>("select level from people union all select level from support_contacts union all select level from contact_people"));
+        Assert.Empty(
+            await House.AsAsync<LevelChanges, IReadOnlyList<Problem>>(l => l.LowerAsync(wren.Id, PeopleHouse.Yes))
+        );
+        Assert.Equal(
+            [(short)2, 2, 2],
+            await House.RowsAsync<short>(
+                "select level from people union all select level from support_contacts union all select level from contact_people"
+            )
+        );
         var folder = (await House.AsAsync<Folders, Folder?>(f => f.OpenAsync(wren.Id, WhoLooked.PageRead)))!;
         Assert.Equal((billed.Id, "theirs"), (folder.Records[0].Id, folder.Records[0].Facts["In your words"]));
         Assert.Equal(4, folder.Decisions.Count);
@@ -97,13 +119,16 @@ public sealed class PeopleBookTests : PeopleTests
     {
         var lists = await House.AsAsync<Demographics, Demographics>(Task.FromResult);
         Assert.Equal(8, lists.RaceEthnicity.Answers.Count);
-        Assert.All(lists.Questions, q =>
-        {
-            Assert.NotEmpty(q.Source);
-            Assert.NotEqual(default, q.EffectiveFrom);
-            Assert.All(q.Examples, e => Assert.Subset(q.Answers.ToHashSet(), e.Kept.ToHashSet()));
-            Assert.NotEmpty(q.Examples);
-        });
+        Assert.All(
+            lists.Questions,
+            q =>
+            {
+                Assert.NotEmpty(q.Source);
+                Assert.NotEqual(default, q.EffectiveFrom);
+                Assert.All(q.Examples, e => Assert.Subset(q.Answers.ToHashSet(), e.Kept.ToHashSet()));
+                Assert.NotEmpty(q.Examples);
+            }
+        );
         Assert.NotEqual(default, lists.CheckedOn);
         Assert.Equal("Spanish", lists.LanguageName("es"));
     }
@@ -115,15 +140,26 @@ public sealed class PeopleBookTests : PeopleTests
         var version = 1;
         foreach (var hostile in NaughtyStrings.All)
         {
-            var asked = new PersonDetails { Code = "start", Name = hostile, Reach = new(hostile, hostile, hostile), County = hostile };
+            var asked = new PersonDetails
+            {
+                Code = "start",
+                Name = hostile,
+                Reach = new(hostile, hostile, hostile),
+                County = hostile,
+            };
             var clean = asked.Clean();
             var outcome = await CorrectAsync(wren.Id, version, asked);
             if (!outcome.Succeeded)
             {
-                Assert.All(outcome.Problems, p => Assert.Contains(p.Field, (string[])["name", "phone", "email", "wishes", "county"]));
+                Assert.All(
+                    outcome.Problems,
+                    p => Assert.Contains(p.Field, (string[])["name", "phone", "email", "wishes", "county"])
+                );
                 continue;
             }
-            var folder = (await House.AsAsync<Folders, Folder?>(f => f.OpenAsync(wren.Id, WhoLooked.CopyRead, mostLooks: 1)))!;
+            var folder = (
+                await House.AsAsync<Folders, Folder?>(f => f.OpenAsync(wren.Id, WhoLooked.CopyRead, mostLooks: 1))
+            )!;
             version = folder.Person.Version;
             Assert.True(folder.Details.Says(clean), hostile);
             AssertCopyHolds(folder);
@@ -137,7 +173,9 @@ public sealed class PeopleBookTests : PeopleTests
         var json = System.Text.Json.JsonDocument.Parse(copy.ToJson()).RootElement.GetProperty("facts");
         Assert.Equal(folder.Details.Name ?? "not asked", json.GetProperty("Name").GetString());
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(copy.ToHtml()));
-        Assert.Empty(page.QuerySelectorAll("script, img, iframe, svg, object, embed, [onclick], [onerror], [onload], form, a"));
+        Assert.Empty(
+            page.QuerySelectorAll("script, img, iframe, svg, object, embed, [onclick], [onerror], [onload], form, a")
+        );
         Assert.Equal(10, page.QuerySelectorAll("dl:first-of-type dd").Length);
     }
 

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hearth.Tests.People;
 
 /// <summary>Two organizations with a program each, on a real database, and a way to act in either.</summary>
-internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, ServiceProvider services) : IAsyncDisposable
+internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, ServiceProvider services)
+    : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 17, 0, 0, TimeSpan.Zero);
@@ -100,7 +101,9 @@ internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, Ser
         var hex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
         var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=')[..^1];
         var found = new List<string>();
-        foreach (var table in await RowsAsync<string>("select tablename::text from pg_tables where schemaname = 'public'"))
+        foreach (
+            var table in await RowsAsync<string>("select tablename::text from pg_tables where schemaname = 'public'")
+        )
         {
             await using var command = database.Owner.CreateCommand(
                 $"select exists (select 1 from \"{table}\" t where strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0 or strpos(t::text, $3) > 0)"

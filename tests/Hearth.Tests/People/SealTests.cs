@@ -16,9 +16,15 @@ public sealed class SealTests : PeopleTests
                 Reach = new("555 010 7788", "quill@example.org", "after the kestrels"),
             }
         );
-        await House.RecordAsync(RecordLevel.Personal, "walked along the estuary", (await FindAsync("moth-lamp-71"))[0].Id);
+        await House.RecordAsync(
+            RecordLevel.Personal,
+            "walked along the estuary",
+            (await FindAsync("moth-lamp-71"))[0].Id
+        );
 
-        foreach (var text in (string[])["Quillfeather", "moth-lamp-71", "010 7788", "quill@example", "kestrels", "estuary"])
+        foreach (
+            var text in (string[])["Quillfeather", "moth-lamp-71", "010 7788", "quill@example", "kestrels", "estuary"]
+        )
         {
             Assert.Empty(await House.TablesHoldingAsync(text));
         }
@@ -55,7 +61,9 @@ public sealed class SealTests : PeopleTests
     public async Task Nothing_is_nobody(string nothing)
     {
         Assert.Empty(await FindAsync(nothing));
-        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b => b.AddAsync(new() { Name = nothing }, PeopleHouse.Yes));
+        var outcome = await House.AsAsync<PeopleBook, PersonOutcome>(b =>
+            b.AddAsync(new() { Name = nothing }, PeopleHouse.Yes)
+        );
         Assert.False(outcome.Succeeded);
     }
 

@@ -36,12 +36,14 @@ internal sealed class Attacker
         var attacker = new Attacker { Ceiling = 4 * (20 + report.Cells.Max(cell => cell.Value)) };
         foreach (var cell in report.Cells)
         {
-            var (low, high) = !cell.Printed ? (0, null) : printed[cell.Id] switch
-            {
-                CellState.Shown => (cell.Value, cell.Value),
-                CellState.Small => (1, printed.Rule.SmallestShown - 1),
-                _ => (cell.Subject ? printed.LeastWithheld : 1, (int?)null),
-            };
+            var (low, high) = !cell.Printed
+                ? (0, null)
+                : printed[cell.Id] switch
+                {
+                    CellState.Shown => (cell.Value, cell.Value),
+                    CellState.Small => (1, printed.Rule.SmallestShown - 1),
+                    _ => (cell.Subject ? printed.LeastWithheld : 1, (int?)null),
+                };
             attacker.Sees(cell.Id.Name, low, high);
         }
 
@@ -64,7 +66,9 @@ internal sealed class Attacker
         }
 
         var value = first[cell].Low;
-        return Solve(With(box, cell, box[cell].Low, value - 1)) is null && Solve(With(box, cell, value + 1, box[cell].High)) is null
+        return
+            Solve(With(box, cell, box[cell].Low, value - 1)) is null
+            && Solve(With(box, cell, value + 1, box[cell].High)) is null
             ? value
             : null;
     }
@@ -120,7 +124,12 @@ internal sealed class Attacker
                 changed |= Clip(box, total, low, high);
                 foreach (var part in parts)
                 {
-                    changed |= Clip(box, part, box[total].Low - (high - box[part].High), box[total].High - (low - box[part].Low));
+                    changed |= Clip(
+                        box,
+                        part,
+                        box[total].Low - (high - box[part].High),
+                        box[total].High - (low - box[part].Low)
+                    );
                     low = parts.Sum(other => box[other].Low);
                     high = parts.Sum(other => box[other].High);
                 }

@@ -22,13 +22,23 @@ public sealed class AttackerTests
     [Fact]
     public void The_attacker_breaks_naive_hiding_across_rows_and_columns()
     {
-        var table = new TwoWayTable("t", new[,] { { 3, 50, 60 }, { 40, 70, 80 }, { 30, 20, 5 } });
+        var table = new TwoWayTable(
+            "t",
+            new[,]
+            {
+                { 3, 50, 60 },
+                { 40, 70, 80 },
+                { 30, 20, 5 },
+            }
+        );
         var report = new PublishedCells();
         table.AddTo(report);
         var naive = new Attacker();
         foreach (var cell in report.Cells)
         {
-            _ = cell.Value is > 0 and < 11 ? naive.Sees(cell.Id.Name, 1, 10) : naive.Sees(cell.Id.Name, cell.Value, cell.Value);
+            _ = cell.Value is > 0 and < 11
+                ? naive.Sees(cell.Id.Name, 1, 10)
+                : naive.Sees(cell.Id.Name, cell.Value, cell.Value);
         }
 
         foreach (var sum in report.Relations)

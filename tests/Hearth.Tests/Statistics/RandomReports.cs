@@ -7,10 +7,16 @@ namespace Hearth.Tests.Statistics;
 /// <summary>Small linked reports with many zeros, ones and counts at the edges of the rule.</summary>
 internal static class RandomReports
 {
-    private static Gen<int> Count { get; } = Gen.Frequency(
-        (2, Gen.Constant(0)), (4, Gen.Choose(1, 10)), (1, Gen.Elements(1, 10, 11, 12)), (3, Gen.Choose(11, 30)));
+    private static Gen<int> Count { get; } =
+        Gen.Frequency(
+            (2, Gen.Constant(0)),
+            (4, Gen.Choose(1, 10)),
+            (1, Gen.Elements(1, 10, 11, 12)),
+            (3, Gen.Choose(11, 30))
+        );
 
-    public static Arbitrary<PublishedCells> Any { get; } = Gen.OneOf(TwoWay(), GenderAndAge(), Quarters(), Overlapping(), Complements(), ThreeWay()).ToArbitrary();
+    public static Arbitrary<PublishedCells> Any { get; } =
+        Gen.OneOf(TwoWay(), GenderAndAge(), Quarters(), Overlapping(), Complements(), ThreeWay()).ToArbitrary();
 
     private static Gen<PublishedCells> TwoWay() =>
         from rows in Gen.Choose(1, 3)
@@ -43,9 +49,7 @@ internal static class RandomReports
         from free in Gen.Elements(true, false)
         select PartsOf(parts, wholes, free);
 
-    private static Gen<PublishedCells> ThreeWay() =>
-        from counts in Count.ArrayOf(8)
-        select Cube(counts);
+    private static Gen<PublishedCells> ThreeWay() => from counts in Count.ArrayOf(8) select Cube(counts);
 
     private static PublishedCells Table(PublishedCells report, string name, int rows, int columns, int[] counts)
     {
@@ -59,8 +63,22 @@ internal static class RandomReports
     {
         var report = new PublishedCells();
         var all = report.Add("all", counts.Sum());
-        report.AddSum(all, [.. Enumerable.Range(0, genders).Select(g => report.Add($"gender{g}", counts.Skip(g * ages).Take(ages).Sum()))]);
-        report.AddSum(all, [.. Enumerable.Range(0, ages).Select(a => report.Add($"age{a}", counts.Where((_, i) => i % ages == a).Sum()))]);
+        report.AddSum(
+            all,
+            [
+                .. Enumerable
+                    .Range(0, genders)
+                    .Select(g => report.Add($"gender{g}", counts.Skip(g * ages).Take(ages).Sum())),
+            ]
+        );
+        report.AddSum(
+            all,
+            [
+                .. Enumerable
+                    .Range(0, ages)
+                    .Select(a => report.Add($"age{a}", counts.Where((_, i) => i % ages == a).Sum())),
+            ]
+        );
         return report;
     }
 
@@ -77,8 +95,12 @@ internal static class RandomReports
         }
 
         var all = Total(report, "all", [.. periods]);
-        var allMonths = Enumerable.Range(0, 4)
-            .Select(m => Total(report, $"m{m}", [.. Enumerable.Range(0, programs).Select(p => new CellId($"p{p}m{m}"))])).ToArray();
+        var allMonths = Enumerable
+            .Range(0, 4)
+            .Select(m =>
+                Total(report, $"m{m}", [.. Enumerable.Range(0, programs).Select(p => new CellId($"p{p}m{m}"))])
+            )
+            .ToArray();
         report.AddSum(all, allMonths);
         return report;
     }
@@ -99,7 +121,10 @@ internal static class RandomReports
     {
         var report = new PublishedCells();
         var withCode = parts.Select((count, i) => report.Add($"with{i}", count)).ToArray();
-        var visits = parts.Zip(rests).Select((pair, i) => report.Add($"visits{i}", pair.First + pair.Second, subject: !free)).ToArray();
+        var visits = parts
+            .Zip(rests)
+            .Select((pair, i) => report.Add($"visits{i}", pair.First + pair.Second, subject: !free))
+            .ToArray();
         foreach (var (part, whole) in withCode.Zip(visits))
         {
             report.AddPartOf(part, whole);
@@ -121,8 +146,14 @@ internal static class RandomReports
                 var total = report.Add($"{mask}:{at}", Sum(mask, at));
                 foreach (var axis in (int[])[1, 2, 4])
                 {
-                    _ = (mask & axis) != 0 ? report
-                        : report.AddSum(total, new CellId($"{mask | axis}:{at}"), new CellId($"{mask | axis}:{at | axis}"));
+                    _ =
+                        (mask & axis) != 0
+                            ? report
+                            : report.AddSum(
+                                total,
+                                new CellId($"{mask | axis}:{at}"),
+                                new CellId($"{mask | axis}:{at | axis}")
+                            );
                 }
             }
         }

@@ -16,7 +16,11 @@ public sealed class SuppressionInputTests
     {
         var report = new PublishedCells();
         var (a, b, all) = (report.Add("a", 1), report.Add("b", 2), report.Add("all", 4));
-        Assert.Contains("all is 4, but its parts add up to 3", Assert.Throws<ArgumentException>(() => report.AddSum(all, a, b)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "all is 4, but its parts add up to 3",
+            Assert.Throws<ArgumentException>(() => report.AddSum(all, a, b)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -49,8 +53,11 @@ public sealed class SuppressionInputTests
     [InlineData(100, 100, ShareState.Shown)]
     [InlineData(0, 6, ShareState.Withheld)]
     [InlineData(0, 0, ShareState.Undefined)]
-    public void A_share_of_a_known_base_is_withheld_when_either_side_is_small(int numerator, int denominator, ShareState expected) =>
-        Assert.Equal(expected, Rates.Share(numerator, denominator));
+    public void A_share_of_a_known_base_is_withheld_when_either_side_is_small(
+        int numerator,
+        int denominator,
+        ShareState expected
+    ) => Assert.Equal(expected, Rates.Share(numerator, denominator));
 
     [Fact]
     public void A_share_of_cells_is_withheld_when_either_is_hidden()

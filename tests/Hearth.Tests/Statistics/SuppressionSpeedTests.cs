@@ -35,7 +35,9 @@ public sealed class SuppressionSpeedTests
         new TwoWayTable("all", all).AddTo(report);
         new TwoWayTable("with", with).AddTo(report);
         new TwoWayTable("without", without).AddTo(report);
-        foreach (var cell in report.Cells.Where(cell => cell.Id.Name.StartsWith("all/", StringComparison.Ordinal)).ToArray())
+        foreach (
+            var cell in report.Cells.Where(cell => cell.Id.Name.StartsWith("all/", StringComparison.Ordinal)).ToArray()
+        )
         {
             var place = cell.Id.Name[3..];
             report.AddSum(cell.Id, new CellId("with" + place), new CellId("without" + place));
@@ -55,8 +57,7 @@ public sealed class SuppressionSpeedTests
             var clock = Stopwatch.StartNew();
             printed = report.Protect();
             best = clock.Elapsed < best ? clock.Elapsed : best;
-        }
-        while (--tries > 0 && best > limit);
+        } while (--tries > 0 && best > limit);
         Assert.True(best < limit, $"It took {best}.");
         return printed;
     }

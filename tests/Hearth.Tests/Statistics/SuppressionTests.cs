@@ -22,7 +22,12 @@ public sealed class SuppressionTests
     public void A_list_with_its_total(string parts, string labels, string total, string why)
     {
         var report = new PublishedCells();
-        CellId[] ids = [.. parts.Split(' ').Select((count, i) => report.Add($"part{i}", int.Parse(count, CultureInfo.InvariantCulture)))];
+        CellId[] ids =
+        [
+            .. parts
+                .Split(' ')
+                .Select((count, i) => report.Add($"part{i}", int.Parse(count, CultureInfo.InvariantCulture))),
+        ];
         var all = report.Add("all", ids.Sum(id => report.Find(id).Value));
         var printed = report.AddSum(all, ids).Protect();
 
@@ -59,7 +64,15 @@ public sealed class SuppressionTests
     [Fact]
     public void One_small_cell_of_a_table_costs_the_cheapest_rectangle()
     {
-        var table = new TwoWayTable("t", new[,] { { 4, 90, 20 }, { 80, 70, 60 }, { 15, 50, 12 } });
+        var table = new TwoWayTable(
+            "t",
+            new[,]
+            {
+                { 4, 90, 20 },
+                { 80, 70, 60 },
+                { 15, 50, 12 },
+            }
+        );
         var printed = table.Protect();
         var hidden = printed.Cells.Where(entry => entry.State != Shown).Select(entry => entry.Cell.Id).ToHashSet();
         Assert.Equal([table.Cell(0, 0), table.Cell(0, 2), table.Cell(2, 0), table.Cell(2, 2)], hidden);
@@ -73,7 +86,11 @@ public sealed class SuppressionTests
         CellId[] months = [.. ((int[])[4, 30, 40, 50, 60, 70]).Select((count, m) => report.Add($"m{m}", count))];
         CellId[] quarters = [report.Add("q0", 74), report.Add("q1", 180)];
         var period = report.Add("period", 254);
-        report.AddSum(quarters[0], months[..3]).AddSum(quarters[1], months[3..]).AddSum(period, quarters).AddSum(period, months);
+        report
+            .AddSum(quarters[0], months[..3])
+            .AddSum(quarters[1], months[3..])
+            .AddSum(period, quarters)
+            .AddSum(period, months);
         var printed = report.Protect();
         Assert.Equal([Small, Withheld, Shown, Shown, Shown, Shown], months.Select(month => printed[month]));
         Assert.All(quarters.Append(period), total => Assert.Equal(Shown, printed[total]));
@@ -115,7 +132,11 @@ public sealed class SuppressionTests
     public void A_count_that_is_not_about_people_is_shown_when_small_unless_it_must_protect()
     {
         var report = new PublishedCells();
-        var (lone, rooms, people) = (report.Add("open days", 3, subject: false), report.Add("rooms", 4, subject: false), report.Add("guests", 6));
+        var (lone, rooms, people) = (
+            report.Add("open days", 3, subject: false),
+            report.Add("rooms", 4, subject: false),
+            report.Add("guests", 6)
+        );
         report.AddSum(report.Add("both", 10, subject: false), rooms, people);
         var printed = report.Protect();
         Assert.Equal((Shown, Withheld, Small), (printed[lone], printed[rooms], printed[people]));
@@ -144,5 +165,11 @@ public sealed class SuppressionTests
         Assert.Null(Attacker.Reading(report, printed).Known("step0"));
     }
 
-    private static string Letter(CellState state) => state switch { Shown => "=", Small => "S", _ => "W" };
+    private static string Letter(CellState state) =>
+        state switch
+        {
+            Shown => "=",
+            Small => "S",
+            _ => "W",
+        };
 }

@@ -22,7 +22,13 @@ public sealed class ContactRulesTests
         EndedOn = new DateOnly(2026, 12, 31),
     };
 
-    private static NewContact Fine { get; } = new() { Id = Somebody, ProgramId = Program.Id, Start = Now.AddMinutes(-5) };
+    private static NewContact Fine { get; } =
+        new()
+        {
+            Id = Somebody,
+            ProgramId = Program.Id,
+            Start = Now.AddMinutes(-5),
+        };
 
     public static TheoryData<string, NewContact, string?> Table() =>
         new()
@@ -43,10 +49,46 @@ public sealed class ContactRulesTests
             { "counted with words", Fine with { Note = "hello" }, "note" },
             { "counted with spaces for words", Fine with { Note = "  " }, null },
             { "personal without anybody", Fine with { Level = RecordLevel.Personal }, "person" },
-            { "personal with one person", Fine with { Level = RecordLevel.Personal, PersonIds = [Somebody], Note = "hello" }, null },
-            { "more named than counted", Fine with { Level = RecordLevel.Personal, PersonIds = [Somebody, SomebodyElse] }, "headcount" },
-            { "words about two people", Fine with { Level = RecordLevel.Personal, Headcount = 2, PersonIds = [Somebody, SomebodyElse], Note = "hello" }, "note" },
-            { "the same person twice", Fine with { Level = RecordLevel.Personal, Headcount = 2, PersonIds = [Somebody, Somebody] }, "person" },
+            {
+                "personal with one person",
+                Fine with
+                {
+                    Level = RecordLevel.Personal,
+                    PersonIds = [Somebody],
+                    Note = "hello",
+                },
+                null
+            },
+            {
+                "more named than counted",
+                Fine with
+                {
+                    Level = RecordLevel.Personal,
+                    PersonIds = [Somebody, SomebodyElse],
+                },
+                "headcount"
+            },
+            {
+                "words about two people",
+                Fine with
+                {
+                    Level = RecordLevel.Personal,
+                    Headcount = 2,
+                    PersonIds = [Somebody, SomebodyElse],
+                    Note = "hello",
+                },
+                "note"
+            },
+            {
+                "the same person twice",
+                Fine with
+                {
+                    Level = RecordLevel.Personal,
+                    Headcount = 2,
+                    PersonIds = [Somebody, Somebody],
+                },
+                "person"
+            },
         };
 
     [Theory]
@@ -55,7 +97,10 @@ public sealed class ContactRulesTests
     {
         var problems = ContactRules.Check(contact, Program, Now);
 
-        Assert.True(field is null == (problems.Count == 0), $"{what}: {string.Join(" ", problems.Select(p => p.Sentence))}");
+        Assert.True(
+            field is null == (problems.Count == 0),
+            $"{what}: {string.Join(" ", problems.Select(p => p.Sentence))}"
+        );
         Assert.True(field is null || problems.Any(p => p.Field == field), what);
     }
 

@@ -19,7 +19,9 @@ public static class OrganizationLookup
 
     public static async Task<OrganizationContext?> FindAsync(HearthDatabase database, string slug)
     {
-        await using var command = database.Owner.CreateCommand($"select {Columns} from organizations o where slug = $1");
+        await using var command = database.Owner.CreateCommand(
+            $"select {Columns} from organizations o where slug = $1"
+        );
         command.Parameters.Add(new() { Value = slug });
         await using var row = await command.ExecuteReaderAsync();
         return await row.ReadAsync() ? Read(row) : null;

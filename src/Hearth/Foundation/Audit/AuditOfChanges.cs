@@ -19,10 +19,7 @@ public interface IAboutPerson
 /// </summary>
 internal static class AuditOfChanges
 {
-    public static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Add(Db db, Access.Access access, DateTimeOffset at, string? why)
     {
@@ -39,7 +36,8 @@ internal static class AuditOfChanges
         new()
         {
             Id = Ids.New(at),
-            OrganizationId = (entry.Entity as IOwned)?.OrganizationId ?? access.OrganizationId ?? AuditEntry.Installation,
+            OrganizationId =
+                (entry.Entity as IOwned)?.OrganizationId ?? access.OrganizationId ?? AuditEntry.Installation,
             At = at,
             AccountId = access.AccountId,
             Actor = access.Actor,

@@ -47,7 +47,10 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
     // would seal the same entries twice.
     private static async Task<bool> TakeTurnAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand($"lock table only audit_sealer in exclusive mode nowait", connection);
+        await using var command = new NpgsqlCommand(
+            $"lock table only audit_sealer in exclusive mode nowait",
+            connection
+        );
         try
         {
             await command.ExecuteNonQueryAsync(cancel);
@@ -158,7 +161,10 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
                 new() { Value = heads.Keys.ToArray() },
                 new() { Value = heads.Values.Select(h => h.Position).ToArray() },
                 new() { Value = heads.Values.Select(h => h.Hash).ToArray() },
-                new() { Value = heads.Select(h => AuditChain.Head(key, h.Key, h.Value.Position, h.Value.Hash)).ToArray() },
+                new()
+                {
+                    Value = heads.Select(h => AuditChain.Head(key, h.Key, h.Value.Position, h.Value.Hash)).ToArray(),
+                },
             },
         };
         await command.ExecuteNonQueryAsync(cancel);

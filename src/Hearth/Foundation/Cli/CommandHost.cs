@@ -11,7 +11,11 @@ namespace Hearth.Foundation.Cli;
 public sealed class CommandHost
 {
     public Option<string?> Data { get; } =
-        new("--data") { Description = "The folder that holds the database, keys and uploads (default: data)", Recursive = true };
+        new("--data")
+        {
+            Description = "The folder that holds the database, keys and uploads (default: data)",
+            Recursive = true,
+        };
 
     public Option<string?> Database { get; } =
         new("--database")
@@ -70,7 +74,9 @@ public sealed class CommandSession(RunningDatabase running, ServiceProvider serv
         var scope = services.CreateAsyncScope();
         var organization =
             await OrganizationLookup.FindAsync(running.Database, slug)
-            ?? throw new HearthException($"No organization is called \"{slug}\". {await OrganizationLookup.KnownAsync(running.Database)}");
+            ?? throw new HearthException(
+                $"No organization is called \"{slug}\". {await OrganizationLookup.KnownAsync(running.Database)}"
+            );
         scope.ServiceProvider.GetRequiredService<Access.Access>().EnterAsCommandLine(organization);
         return scope;
     }

@@ -32,7 +32,8 @@ public sealed class Db(DbContextOptions<Db> options, Access.Access access, TimeP
             Names.Apply(entity);
             if (typeof(IOwned).IsAssignableFrom(entity.ClrType))
             {
-                typeof(Db).GetMethod(nameof(Filter), BindingFlags.NonPublic | BindingFlags.Instance)!
+                typeof(Db)
+                    .GetMethod(nameof(Filter), BindingFlags.NonPublic | BindingFlags.Instance)!
                     .MakeGenericMethod(entity.ClrType)
                     .Invoke(this, [builder]);
             }
@@ -68,7 +69,12 @@ internal static class Names
     }
 
     public static string Snake(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string.Concat(
+            name.Select(
+                (c, i) =>
+                    i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()
+            )
+        );
 }
 
 /// <summary>Tells every session that opens which organization and account it serves.</summary>
@@ -78,11 +84,21 @@ internal sealed class SessionInterceptor(Access.Access access) : DbConnectionInt
         System.Data.Common.DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
-    ) => HearthDatabase.EnterAsync((NpgsqlConnection)connection, access.OrganizationId, access.AccountId, cancellationToken);
+    ) =>
+        HearthDatabase.EnterAsync(
+            (NpgsqlConnection)connection,
+            access.OrganizationId,
+            access.AccountId,
+            cancellationToken
+        );
 
     public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = HearthDatabase.EnterCommand((NpgsqlConnection)connection, access.OrganizationId, access.AccountId);
+        using var command = HearthDatabase.EnterCommand(
+            (NpgsqlConnection)connection,
+            access.OrganizationId,
+            access.AccountId
+        );
         command.ExecuteNonQuery();
     }
 }

@@ -120,6 +120,5 @@ public sealed class Embedded : IAsyncDisposable
             await new Cluster(place).StopAsync();
     }
 
-    private void OnProcessExit(object? sender, EventArgs e) =>
-        DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(30));
+    private void OnProcessExit(object? sender, EventArgs e) => DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(30));
 }

@@ -29,10 +29,28 @@ public static class CsvSafe
         };
 
     public static string Disarm(string text) =>
-        text.Length > 0 && text.TrimStart(' ', '\u00a0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20', ..]
+        text.Length > 0
+        && text.TrimStart(' ', '\u00a0')
+            is [
+                '='
+                or '+'
+                or '-'
+                or '@'
+                or '\t'
+                or '\r'
+                or '\n'
+                or '|'
+                or '\uff1d'
+                or '\uff0b'
+                or '\uff0d'
+                or '\uff20',
+                ..,
+            ]
             ? "'" + text
             : text;
 
     private static string Quote(string text) =>
-        text.AsSpan().IndexOfAny("\",\r\n;\t") >= 0 ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : text;
+        text.AsSpan().IndexOfAny("\",\r\n;\t") >= 0
+            ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"'
+            : text;
 }

@@ -12,7 +12,10 @@ public static class TypedText
         {
             return null;
         }
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "", StringComparison.Ordinal).Trim();
+        var whole = Encoding
+            .UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            .Replace("\0", "", StringComparison.Ordinal)
+            .Trim();
         return whole.Length == 0 ? null : whole;
     }
 }

@@ -18,12 +18,20 @@ public static class LevelRules
         }
         if (answer is null)
         {
-            return [new("answer", "A record moves up only with the person's yes. Nothing was changed; write down what they said.")];
+            return
+            [
+                new(
+                    "answer",
+                    "A record moves up only with the person's yes. Nothing was changed; write down what they said."
+                ),
+            ];
         }
         var problems = new List<Problem>();
         if (string.IsNullOrWhiteSpace(answer.Words))
         {
-            problems.Add(new("words", "Write the words that were put to the person, so that they can be read back to them."));
+            problems.Add(
+                new("words", "Write the words that were put to the person, so that they can be read back to them.")
+            );
         }
         if (string.IsNullOrWhiteSpace(answer.Language))
         {

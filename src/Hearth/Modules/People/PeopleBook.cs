@@ -14,7 +14,14 @@ namespace Hearth.Modules.People;
 /// Finds, adds and opens the people who chose to be known. There is no list of everyone: one asks for somebody by what
 /// they are called, and every answer is logged where they can read it.
 /// </summary>
-public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail audit, Demographics lists, TimeProvider clock)
+public sealed class PeopleBook(
+    Db db,
+    Access access,
+    PersonSeal seal,
+    AuditTrail audit,
+    Demographics lists,
+    TimeProvider clock
+)
 {
     private const int MostOfOneName = 20;
 
@@ -22,7 +29,11 @@ public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail
 
     /// <summary>Everyone with this code or exactly this name, however it is written (case, accents and spaces aside).</summary>
     /// <param name="whatFor">Why one looks, in words the person can read: "to get back to them".</param>
-    public async Task<IReadOnlyList<PersonRef>> FindAsync(string? called, string whatFor, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<PersonRef>> FindAsync(
+        string? called,
+        string whatFor,
+        CancellationToken cancel = default
+    )
     {
         if (TypedText.Clean(called) is not { } text || BlindIndex.Fold(text).Length == 0)
         {
@@ -61,7 +72,11 @@ public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail
         return known.Count switch
         {
             1 => PersonOutcome.Of(known[0]),
-            > 1 => new(null, [new("called", "More than one person here is called that. Choose who it was, or use their code.")], known),
+            > 1 => new(
+                null,
+                [new("called", "More than one person here is called that. Choose who it was, or use their code.")],
+                known
+            ),
             _ => await AddAsync(
                 by == KnownBy.Code ? new() { Code = called } : new PersonDetails { Name = called },
                 yes,
@@ -75,12 +90,18 @@ public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail
     {
         var details = asked.Clean();
         var today = Organization.Today(clock);
-        var problems = DetailRules.Check(details, lists, today)
+        var problems = DetailRules
+            .Check(details, lists, today)
             .Concat(LevelRules.Check(RecordLevel.Counted, RecordLevel.Personal, yes, today))
             .ToList();
         if (problems.Count == 0 && !yes!.SaidYes)
         {
-            problems.Add(new("answer", "They said no, so nothing was kept. Their moments can be counted without a name, the same as before."));
+            problems.Add(
+                new(
+                    "answer",
+                    "They said no, so nothing was kept. Their moments can be counted without a name, the same as before."
+                )
+            );
         }
         if (problems.Count > 0)
         {
@@ -95,7 +116,12 @@ public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail
     }
 
     /// <summary>Opens a person's row. That somebody looked, and what for, is written down first; if it cannot be, nothing opens.</summary>
-    public async Task<Person?> OpenAsync(Guid id, string what, string? whatFor = null, CancellationToken cancel = default)
+    public async Task<Person?> OpenAsync(
+        Guid id,
+        string what,
+        string? whatFor = null,
+        CancellationToken cancel = default
+    )
     {
         var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (person is not null)
@@ -105,7 +131,13 @@ public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail
         return person;
     }
 
-    internal LevelDecision Decision(Person person, RecordLevel from, RecordLevel to, LevelAnswer answer, DateTimeOffset now) =>
+    internal LevelDecision Decision(
+        Person person,
+        RecordLevel from,
+        RecordLevel to,
+        LevelAnswer answer,
+        DateTimeOffset now
+    ) =>
         new()
         {
             Id = Ids.New(now),
@@ -139,7 +171,8 @@ public sealed class PeopleBook(Db db, Access access, PersonSeal seal, AuditTrail
         new("code", "Somebody here has this code already. Look them up, or choose another code; nothing was saved.");
 
     internal static bool IsCodeTaken(DbUpdateException failure) =>
-        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "people_by_code" };
+        failure.InnerException
+            is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "people_by_code" };
 
     private async Task<IReadOnlyList<PersonRef>> NameAsync(List<Person> people, string what, string whatFor)
     {

@@ -23,7 +23,10 @@ public sealed record PersonDetails
             Name = TypedText.Clean(Name),
             Reach = new(TypedText.Clean(Reach.Phone), TypedText.Clean(Reach.Email), TypedText.Clean(Reach.Wishes)),
             Gender = TypedText.Clean(Gender),
-            RaceEthnicity = [.. RaceEthnicity.Select(TypedText.Clean).OfType<string>().Distinct(StringComparer.Ordinal)],
+            RaceEthnicity =
+            [
+                .. RaceEthnicity.Select(TypedText.Clean).OfType<string>().Distinct(StringComparer.Ordinal),
+            ],
             Language = TypedText.Clean(Language),
             County = TypedText.Clean(County),
         };
@@ -69,5 +72,6 @@ public sealed record PersonDetails
     }
 
     public bool Says(PersonDetails other) =>
-        this with { RaceEthnicity = [] } == other with { RaceEthnicity = [] } && RaceEthnicity.SequenceEqual(other.RaceEthnicity);
+        this with { RaceEthnicity = [] } == other with { RaceEthnicity = [] }
+        && RaceEthnicity.SequenceEqual(other.RaceEthnicity);
 }

@@ -43,7 +43,11 @@ public sealed class PersonSeal(Keyring keyring)
     }
 
     public void SetReach(Person person, Reach? reach) =>
-        person.ReachSealed = Seal(person, reach is null || reach.IsEmpty ? null : JsonSerializer.Serialize(reach), "reach");
+        person.ReachSealed = Seal(
+            person,
+            reach is null || reach.IsEmpty ? null : JsonSerializer.Serialize(reach),
+            "reach"
+        );
 
     public string? Code(Person person) => Open(person, person.CodeSealed, "code");
 

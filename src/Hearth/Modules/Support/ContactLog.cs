@@ -87,7 +87,11 @@ public sealed class ContactLog(
         // Three steps in one transaction: a counted contact can hold nobody, so links go before it becomes one and come
         // after it is no longer one.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await UnlinkAsync(contact.Id, link => link.Level != asked.Level || !asked.PersonIds.Contains(link.PersonId), cancel);
+        await UnlinkAsync(
+            contact.Id,
+            link => link.Level != asked.Level || !asked.PersonIds.Contains(link.PersonId),
+            cancel
+        );
         KeepVersion(contact, why, now);
         // Free words about somebody stay with the version, which goes when they go; the audit does not.
         var isAboutNobody = contact.Level == RecordLevel.Counted && asked.Level == RecordLevel.Counted;
@@ -147,7 +151,12 @@ public sealed class ContactLog(
         }
         if (people.Any(p => p.Level < asked.Level))
         {
-            problems.Add(new("level", "A billable record needs the person's recorded yes. Nothing was changed; ask them, or keep it personal."));
+            problems.Add(
+                new(
+                    "level",
+                    "A billable record needs the person's recorded yes. Nothing was changed; ask them, or keep it personal."
+                )
+            );
         }
         return people;
     }

@@ -45,7 +45,12 @@ public static class ContactRules
         }
         if (contact.Minutes is < 0 or > SupportContact.MostMinutes)
         {
-            problems.Add(new("minutes", "Minutes go from 0 to 2,880, which is two days. Leave it empty where nobody looked at the clock."));
+            problems.Add(
+                new(
+                    "minutes",
+                    "Minutes go from 0 to 2,880, which is two days. Leave it empty where nobody looked at the clock."
+                )
+            );
         }
     }
 
@@ -57,7 +62,9 @@ public static class ContactRules
         }
         if (contact.PersonIds.Count > contact.Headcount)
         {
-            problems.Add(new("headcount", "More people are named than were counted. Raise the count or take a name away."));
+            problems.Add(
+                new("headcount", "More people are named than were counted. Raise the count or take a name away.")
+            );
         }
         if (contact.PersonIds.Distinct().Count() < contact.PersonIds.Count)
         {
@@ -65,19 +72,36 @@ public static class ContactRules
         }
         if (contact.Level == RecordLevel.Counted && contact.PersonIds.Count > 0)
         {
-            problems.Add(new("level", "A counted contact holds no name and no code. Keep it counted without them, or make it personal with the person's yes."));
+            problems.Add(
+                new(
+                    "level",
+                    "A counted contact holds no name and no code. Keep it counted without them, or make it personal with the person's yes."
+                )
+            );
         }
         if (contact.Level != RecordLevel.Counted && contact.PersonIds.Count == 0)
         {
-            problems.Add(new("person", "A personal or billable record is somebody's. Name who it is, or keep it counted."));
+            problems.Add(
+                new("person", "A personal or billable record is somebody's. Name who it is, or keep it counted.")
+            );
         }
-        if (!string.IsNullOrWhiteSpace(contact.Note) && (contact.Level == RecordLevel.Counted || contact.PersonIds.Count != 1))
+        if (
+            !string.IsNullOrWhiteSpace(contact.Note)
+            && (contact.Level == RecordLevel.Counted || contact.PersonIds.Count != 1)
+        )
         {
-            problems.Add(new("note", "Words about a moment belong to one person, who can read and delete them. Name that one person, or leave the words out."));
+            problems.Add(
+                new(
+                    "note",
+                    "Words about a moment belong to one person, who can read and delete them. Name that one person, or leave the words out."
+                )
+            );
         }
         if (contact.Note?.Length > MostNote)
         {
-            problems.Add(new("note", "That is longer than 4,000 characters. Nothing was lost; shorten it and save again."));
+            problems.Add(
+                new("note", "That is longer than 4,000 characters. Nothing was lost; shorten it and save again.")
+            );
         }
     }
 

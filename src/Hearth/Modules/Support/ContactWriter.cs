@@ -75,7 +75,8 @@ public sealed class ContactWriter : IAsyncDisposable
                 await WriteGroupAsync([pending]);
             }
         }
-        catch (PostgresException twice) when (twice is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "support_contacts_pkey" })
+        catch (PostgresException twice)
+            when (twice is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "support_contacts_pkey" })
         {
             group[0].Done.SetResult(false);
         }

@@ -96,7 +96,14 @@ public sealed class ContactPerson : IOwned, Foundation.Audit.IAboutPerson
     private sealed class Map : IEntityTypeConfiguration<ContactPerson>
     {
         public void Configure(EntityTypeBuilder<ContactPerson> builder) =>
-            builder.ToTable("contact_people").HasKey(p => new { p.OrganizationId, p.ContactId, p.PersonId });
+            builder
+                .ToTable("contact_people")
+                .HasKey(p => new
+                {
+                    p.OrganizationId,
+                    p.ContactId,
+                    p.PersonId,
+                });
     }
 }
 
@@ -118,6 +125,7 @@ public sealed class SupportContactVersion : IOwned
 
     [Holds(RecordClass.Workforce)]
     public Guid? ReplacedBy { get; init; }
+
     /// <summary>Written freely, so never quoted in the audit, which would outlive a deletion.</summary>
     [Holds(RecordClass.Personal)]
     public string? Why { get; set; }
@@ -128,6 +136,13 @@ public sealed class SupportContactVersion : IOwned
     private sealed class Map : IEntityTypeConfiguration<SupportContactVersion>
     {
         public void Configure(EntityTypeBuilder<SupportContactVersion> builder) =>
-            builder.ToTable("support_contact_versions").HasKey(v => new { v.OrganizationId, v.ContactId, v.Version });
+            builder
+                .ToTable("support_contact_versions")
+                .HasKey(v => new
+                {
+                    v.OrganizationId,
+                    v.ContactId,
+                    v.Version,
+                });
     }
 }

@@ -7,7 +7,7 @@ namespace Hearth.Modules.Support;
 public static class SupportWords
 {
     public static IReadOnlyList<SupportKinds> Kinds { get; } =
-        [.. Enum.GetValues<SupportKinds>().Where(k => BitOperations.IsPow2((int)k))];
+    [.. Enum.GetValues<SupportKinds>().Where(k => BitOperations.IsPow2((int)k))];
 
     public static string Of(ContactHow how) =>
         how switch

@@ -80,9 +80,13 @@ internal sealed record Binaries(string Folder, string Release)
     private static void CopyFolder(string from, string to)
     {
         const UnixFileMode folderMode =
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            | UnixFileMode.GroupRead | UnixFileMode.GroupExecute
-            | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+            UnixFileMode.UserRead
+            | UnixFileMode.UserWrite
+            | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead
+            | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead
+            | UnixFileMode.OtherExecute;
         Directory.CreateDirectory(to);
         File.SetUnixFileMode(to, folderMode);
         foreach (var file in new DirectoryInfo(from).EnumerateFiles().Where(f => f.LinkTarget is null))
@@ -99,7 +103,10 @@ internal sealed record Binaries(string Folder, string Release)
 
     private static string Platform()
     {
-        var system = OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsLinux() ? "linux" : "windows";
+        var system =
+            OperatingSystem.IsMacOS() ? "darwin"
+            : OperatingSystem.IsLinux() ? "linux"
+            : "windows";
         var processor = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64";
         return $"{system}-{processor}";
     }

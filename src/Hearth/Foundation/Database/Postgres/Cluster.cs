@@ -34,7 +34,10 @@ internal sealed class Cluster(ServerPlace place)
         try
         {
             DeleteFolder(unfinished);
-            Directory.CreateDirectory(unfinished, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                unfinished,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
             await place.User.OwnAsync(unfinished, stop);
             Secret.Write(passwordFile, password);
             await place.User.OwnAsync(passwordFile, stop);
@@ -79,8 +82,17 @@ internal sealed class Cluster(ServerPlace place)
         var socket = await SocketFolderAsync(stop);
         string[] arguments =
         [
-            "start", "-w", "-s", "-t", "600", "-D", place.Database, "-l", place.Log,
-            "-o", Settings.CommandLine(options, socket),
+            "start",
+            "-w",
+            "-s",
+            "-t",
+            "600",
+            "-D",
+            place.Database,
+            "-l",
+            place.Log,
+            "-o",
+            Settings.CommandLine(options, socket),
         ];
         const int tries = 5;
         for (var attempt = 1; ; attempt++)
@@ -135,7 +147,10 @@ internal sealed class Cluster(ServerPlace place)
         {
             Directory.Delete(folder);
             folder = $"/tmp/{Path.GetFileName(folder)}";
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         }
         await place.User.OwnAsync(folder, stop);
         return folder;

@@ -28,9 +28,10 @@ internal sealed record ServerPlace(string DataRoot, string Folder, SystemUser Us
         root = RealPath(root);
         var database = Path.Combine(root, "postgres");
         var user = await SystemUser.ForAsync(database, stop);
-        var folder = FollowLink(database) is var target && target != database
-            ? Path.GetDirectoryName(target)!
-            : await FolderAsync(root, user, stop);
+        var folder =
+            FollowLink(database) is var target && target != database
+                ? Path.GetDirectoryName(target)!
+                : await FolderAsync(root, user, stop);
         if (!await user.CanAsync("-x", binaries.Program("postgres"), stop))
         {
             Directory.CreateDirectory(Elsewhere, Open);

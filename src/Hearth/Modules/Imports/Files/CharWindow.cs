@@ -27,8 +27,10 @@ internal sealed class CharWindow(Stream stream, Encoding encoding)
             end -= start;
             start = 0;
         }
-        if (chars.Length - end < bytes.Length + 2) Array.Resize(ref chars, chars.Length * 2);
-        while (!AtEnd && chars.Length - end >= bytes.Length + 2) Decode();
+        if (chars.Length - end < bytes.Length + 2)
+            Array.Resize(ref chars, chars.Length * 2);
+        while (!AtEnd && chars.Length - end >= bytes.Length + 2)
+            Decode();
     }
 
     private void Decode()
@@ -44,11 +46,13 @@ internal sealed class CharWindow(Stream stream, Encoding encoding)
     private void DropNulls(int from)
     {
         var first = chars.AsSpan(from, end - from).IndexOf('\0');
-        if (first < 0) return;
+        if (first < 0)
+            return;
         var to = from + first;
         for (var i = to; i < end; i++)
         {
-            if (chars[i] != '\0') chars[to++] = chars[i];
+            if (chars[i] != '\0')
+                chars[to++] = chars[i];
         }
         end = to;
     }

@@ -13,7 +13,8 @@ internal static class Delimiters
         foreach (var candidate in Candidates)
         {
             var score = Score(sample, whole, candidate);
-            if (score <= bestScore) continue;
+            if (score <= bestScore)
+                continue;
             best = candidate;
             bestScore = score;
         }
@@ -35,13 +36,17 @@ internal static class Delimiters
         while (rows < SampleRows && !sample.IsEmpty)
         {
             var used = reader.Read(sample, whole, row);
-            if (used <= 0) break;
+            if (used <= 0)
+                break;
             sample = sample[used..];
-            if (row.IsBlank) continue;
+            if (row.IsBlank)
+                continue;
             rows++;
-            if (row.Count > 1) counts[row.Count] = counts.GetValueOrDefault(row.Count) + 1;
+            if (row.Count > 1)
+                counts[row.Count] = counts.GetValueOrDefault(row.Count) + 1;
         }
-        if (counts.Count == 0) return 0;
+        if (counts.Count == 0)
+            return 0;
         var most = counts.MaxBy(pair => pair.Value * Math.Log(pair.Key + 1));
         // Evenness first; among equally even splits, the one that makes more cells.
         return (double)most.Value / rows + Math.Min(most.Key, 100) * 0.0001;

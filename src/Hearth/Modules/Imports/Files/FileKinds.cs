@@ -5,11 +5,13 @@ namespace Hearth.Modules.Imports.Files;
 /// <summary>Files that are not text, known by how they begin, and what to do about each.</summary>
 internal static class FileKinds
 {
-    private const string SaveAsCsv = " Open it in your spreadsheet program, choose Save as, pick CSV, and bring that file.";
+    private const string SaveAsCsv =
+        " Open it in your spreadsheet program, choose Save as, pick CSV, and bring that file.";
 
     public static string? WhyNot(Stream stream)
     {
-        if (stream.Length == 0) return "The file is empty. Nothing was read.";
+        if (stream.Length == 0)
+            return "The file is empty. Nothing was read.";
         var head = new byte[512];
         stream.Position = 0;
         var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -39,9 +41,11 @@ internal static class FileKinds
         var odd = 0;
         foreach (var c in sample)
         {
-            if ((char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\u001F')) || c == '\uFFFD') odd++;
+            if ((char.IsControl(c) && c is not ('\t' or '\r' or '\n' or '\u001F')) || c == '\uFFFD')
+                odd++;
         }
-        if (odd > 16 && odd > sample.Length / 10) return "This file does not hold text." + SaveAsCsv;
+        if (odd > 16 && odd > sample.Length / 10)
+            return "This file does not hold text." + SaveAsCsv;
         return sample.IsWhiteSpace() ? "The file holds no rows. Nothing was read." : null;
     }
 }

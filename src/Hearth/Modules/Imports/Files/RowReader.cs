@@ -30,12 +30,16 @@ internal sealed class RowReader(char delimiter)
         while (true)
         {
             var next = Cell(text, at, atEnd, row);
-            if (next < 0) return -1;
+            if (next < 0)
+                return -1;
             row.EndCell();
-            if (next == text.Length) return next;
-            if (text[next] != delimiter) return EndOfLine(text, next, atEnd);
+            if (next == text.Length)
+                return next;
+            if (text[next] != delimiter)
+                return EndOfLine(text, next, atEnd);
             at = next + 1;
-            if (row.Count == MostCells || at > LongestRow) return TooLong(text, at, row);
+            if (row.Count == MostCells || at > LongestRow)
+                return TooLong(text, at, row);
         }
     }
 
@@ -43,15 +47,18 @@ internal sealed class RowReader(char delimiter)
     private int Cell(ReadOnlySpan<char> text, int at, bool atEnd, SheetRow row)
     {
         var open = at;
-        while (open < text.Length && text[open] == ' ' && delimiter != ' ') open++;
+        while (open < text.Length && text[open] == ' ' && delimiter != ' ')
+            open++;
         if (open < text.Length && text[open] == '"')
         {
             var close = Quoted(text, open + 1, atEnd, row);
-            if (close != Unbalanced) return close;
+            if (close != Unbalanced)
+                return close;
             row.Flaw = RowFlaw.UnbalancedQuote;
         }
         var stop = text[at..].IndexOfAny(stops);
-        if (stop < 0 && !atEnd && text.Length - at <= LongestRow) return -1;
+        if (stop < 0 && !atEnd && text.Length - at <= LongestRow)
+            return -1;
         var end = stop < 0 ? text.Length : at + stop;
         row.Append(text[at..end]);
         return end;
@@ -68,13 +75,16 @@ internal sealed class RowReader(char delimiter)
         {
             var quote = text[at..].IndexOf('"');
             var reach = quote < 0 ? text.Length : at + quote;
-            if (reach - from > LongestQuotedCell || (quote < 0 && atEnd)) return Undo(row, mark, lines);
-            if (quote < 0) return -1;
+            if (reach - from > LongestQuotedCell || (quote < 0 && atEnd))
+                return Undo(row, mark, lines);
+            if (quote < 0)
+                return -1;
             var part = text[at..reach];
             row.Append(part);
             LinesPassed += LineEnds(part);
             var after = reach + 1;
-            if (after == text.Length && !atEnd) return -1;
+            if (after == text.Length && !atEnd)
+                return -1;
             if (after < text.Length && text[after] == '"')
             {
                 row.Append("\"");
@@ -82,12 +92,16 @@ internal sealed class RowReader(char delimiter)
                 continue;
             }
             var end = after;
-            while (end < text.Length && text[end] == ' ') end++;
-            if (end == text.Length && !atEnd) return -1;
-            if (end == text.Length || stops.Contains(text[end])) return end;
+            while (end < text.Length && text[end] == ' ')
+                end++;
+            if (end == text.Length && !atEnd)
+                return -1;
+            if (end == text.Length || stops.Contains(text[end]))
+                return end;
             // A mark in the middle of words. On a later line than the one that opened, it is the opening of another
             // cell, and the first never closed; on the same line it is somebody's quotation.
-            if (LinesPassed > lines) return Undo(row, mark, lines);
+            if (LinesPassed > lines)
+                return Undo(row, mark, lines);
             row.Append("\"");
             at = after;
         }
@@ -104,8 +118,10 @@ internal sealed class RowReader(char delimiter)
     {
         if (text[at] == '\r')
         {
-            if (at + 1 == text.Length && !atEnd) return -1;
-            if (at + 1 < text.Length && text[at + 1] == '\n') at++;
+            if (at + 1 == text.Length && !atEnd)
+                return -1;
+            if (at + 1 < text.Length && text[at + 1] == '\n')
+                at++;
         }
         LinesPassed++;
         return at + 1;
@@ -122,7 +138,8 @@ internal sealed class RowReader(char delimiter)
         var count = 0;
         for (var i = 0; i < part.Length; i++)
         {
-            if (part[i] == '\n' || (part[i] == '\r' && (i + 1 == part.Length || part[i + 1] != '\n'))) count++;
+            if (part[i] == '\n' || (part[i] == '\r' && (i + 1 == part.Length || part[i + 1] != '\n')))
+                count++;
         }
         return count;
     }

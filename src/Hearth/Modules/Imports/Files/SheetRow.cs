@@ -35,7 +35,8 @@ public sealed class SheetRow
     {
         get
         {
-            if ((uint)column >= (uint)Count) return default;
+            if ((uint)column >= (uint)Count)
+                return default;
             var start = column == 0 ? 0 : ends[column - 1];
             return text.AsSpan(start, ends[column] - start);
         }
@@ -51,14 +52,20 @@ public sealed class SheetRow
     public string[] ToArray()
     {
         var cells = new string[Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = this[i].ToString();
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = this[i].ToString();
         return cells;
     }
 
     /// <summary>A copy that stays as it is when the reader moves on.</summary>
     public SheetRow Copy()
     {
-        var copy = new SheetRow { Number = Number, Line = Line, Flaw = Flaw };
+        var copy = new SheetRow
+        {
+            Number = Number,
+            Line = Line,
+            Flaw = Flaw,
+        };
         copy.text = text.AsSpan(0, Math.Max(1, length)).ToArray();
         copy.ends = ends.AsSpan(0, Math.Max(1, Count)).ToArray();
         copy.length = length;
@@ -75,7 +82,8 @@ public sealed class SheetRow
 
     internal void Append(ReadOnlySpan<char> part)
     {
-        if (length + part.Length > text.Length) Array.Resize(ref text, Math.Max(text.Length * 2, length + part.Length));
+        if (length + part.Length > text.Length)
+            Array.Resize(ref text, Math.Max(text.Length * 2, length + part.Length));
         part.CopyTo(text.AsSpan(length));
         length += part.Length;
     }
@@ -86,7 +94,8 @@ public sealed class SheetRow
 
     internal void EndCell()
     {
-        if (Count == ends.Length) Array.Resize(ref ends, ends.Length * 2);
+        if (Count == ends.Length)
+            Array.Resize(ref ends, ends.Length * 2);
         ends[Count++] = length;
     }
 }

@@ -39,13 +39,13 @@ public sealed class SheetSource
         ArgumentNullException.ThrowIfNull(seekable);
         var source = new SheetSource(seekable);
         source.Refusal = FileKinds.WhyNot(seekable);
-        if (source.Refusal is null) source.OpenText(delimiter);
+        if (source.Refusal is null)
+            source.OpenText(delimiter);
         return source;
     }
 
     /// <summary>All rows from the beginning. A row is on loan until the next is read: copy what is kept.</summary>
-    public IEnumerable<SheetRow> Rows() =>
-        Refusal is null ? TextRows.Read(stream, Encoding, textFrom, Delimiter) : [];
+    public IEnumerable<SheetRow> Rows() => Refusal is null ? TextRows.Read(stream, Encoding, textFrom, Delimiter) : [];
 
     /// <summary>Copies of the first rows, for a preview.</summary>
     public IReadOnlyList<string[]> First(int count) => [.. Rows().Take(count).Select(row => row.ToArray())];
@@ -59,14 +59,16 @@ public sealed class SheetSource
         window.Fill();
         var sample = window.Text;
         Refusal = FileKinds.WhyNotText(sample);
-        if (Refusal is not null) return;
+        if (Refusal is not null)
+            return;
         if (Delimiters.Declared(sample) is { } declared)
         {
             Delimiter = delimiter ?? declared;
             textFrom += Encoding.GetByteCount(sample[..(sample.StartsWith("sep=" + declared + "\r\n") ? 7 : 6)]);
             return;
         }
-        if (sample.Length > SampleChars) sample = sample[..SampleChars];
+        if (sample.Length > SampleChars)
+            sample = sample[..SampleChars];
         Delimiter = delimiter ?? Delimiters.Find(sample, whole: window.AtEnd && sample.Length == window.Text.Length);
     }
 }

@@ -19,33 +19,44 @@ internal static class TextEncodings
         return Marked(sample) ?? Unmarked(sample) ?? (EightBit(stream), 0);
     }
 
-    private static (Encoding, int)? Marked(ReadOnlySpan<byte> head) => head switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
-        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
-        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        _ => null,
-    };
+    private static (Encoding, int)? Marked(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
+            [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), 4),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+            _ => null,
+        };
 
     // Delimiters, digits and line ends have a zero high byte in UTF-16 whatever the script of the words between them;
     // stray NULs in an eight-bit file do not stand beside its line ends.
     private static (Encoding, int)? Unmarked(ReadOnlySpan<byte> head)
     {
-        int even = 0, odd = 0, ends = 0, little = 0, big = 0;
+        int even = 0,
+            odd = 0,
+            ends = 0,
+            little = 0,
+            big = 0;
         for (var i = 0; i < head.Length; i++)
         {
             var isEven = (i & 1) == 0;
-            if (head[i] == 0) _ = isEven ? even++ : odd++;
-            if (head[i] is not (0x0A or 0x0D)) continue;
+            if (head[i] == 0)
+                _ = isEven ? even++ : odd++;
+            if (head[i] is not (0x0A or 0x0D))
+                continue;
             ends++;
-            if (isEven && i + 1 < head.Length && head[i + 1] == 0) little++;
-            if (!isEven && head[i - 1] == 0) big++;
+            if (isEven && i + 1 < head.Length && head[i + 1] == 0)
+                little++;
+            if (!isEven && head[i - 1] == 0)
+                big++;
         }
         var enough = Math.Max(2, head.Length / (ends > 0 ? 20 : 4));
-        if (odd >= enough && odd > even * 10 && little * 2 >= ends) return (Encoding.Unicode, 0);
-        if (even >= enough && even > odd * 10 && big * 2 >= ends) return (Encoding.BigEndianUnicode, 0);
+        if (odd >= enough && odd > even * 10 && little * 2 >= ends)
+            return (Encoding.Unicode, 0);
+        if (even >= enough && even > odd * 10 && big * 2 >= ends)
+            return (Encoding.BigEndianUnicode, 0);
         return null;
     }
 
@@ -53,7 +64,8 @@ internal static class TextEncodings
     private static Encoding EightBit(Stream stream)
     {
         stream.Position = 0;
-        long good = 0, bad = 0;
+        long good = 0,
+            bad = 0;
         var buffer = new byte[1 << 16];
         var kept = 0;
         while (true)
@@ -62,7 +74,8 @@ internal static class TextEncodings
             var (used, goodHere, badHere) = CountUtf8(buffer.AsSpan(0, kept + read), last: read == 0);
             good += goodHere;
             bad += badHere;
-            if (read == 0) break;
+            if (read == 0)
+                break;
             kept = kept + read - used;
             buffer.AsSpan(used, kept).CopyTo(buffer);
         }
@@ -72,16 +85,21 @@ internal static class TextEncodings
     private static (int Used, long Good, long Bad) CountUtf8(ReadOnlySpan<byte> bytes, bool last)
     {
         var at = 0;
-        long good = 0, bad = 0;
+        long good = 0,
+            bad = 0;
         while (at < bytes.Length)
         {
             var plain = bytes[at..].IndexOfAnyInRange((byte)0x80, (byte)0xFF);
-            if (plain < 0) return (bytes.Length, good, bad);
+            if (plain < 0)
+                return (bytes.Length, good, bad);
             at += plain;
             var status = Rune.DecodeFromUtf8(bytes[at..], out _, out var used);
-            if (status == System.Buffers.OperationStatus.NeedMoreData && !last) return (at, good, bad);
-            if (status == System.Buffers.OperationStatus.Done) good++;
-            else bad++;
+            if (status == System.Buffers.OperationStatus.NeedMoreData && !last)
+                return (at, good, bad);
+            if (status == System.Buffers.OperationStatus.Done)
+                good++;
+            else
+                bad++;
             at += used;
         }
         return (at, good, bad);

@@ -18,7 +18,8 @@ internal static class TextRows
             row.Number = ++number;
             row.Line = line;
             line += reader.LinesPassed;
-            if (row.Flaw == RowFlaw.TooLong) line += PassLine(window);
+            if (row.Flaw == RowFlaw.TooLong)
+                line += PassLine(window);
             yield return row;
         }
     }
@@ -27,11 +28,13 @@ internal static class TextRows
     {
         while (true)
         {
-            if (window.Text.IsEmpty && window.AtEnd) return false;
+            if (window.Text.IsEmpty && window.AtEnd)
+                return false;
             var used = window.Text.IsEmpty ? -1 : reader.Read(window.Text, window.AtEnd, row);
             if (used >= 0)
             {
-                if (used > RowReader.LongestRow) row.Flaw = RowFlaw.TooLong;
+                if (used > RowReader.LongestRow)
+                    row.Flaw = RowFlaw.TooLong;
                 window.Pass(used);
                 return true;
             }

@@ -25,21 +25,33 @@ internal sealed class ColumnFacts
     {
         cell = cell.Trim();
         Rows++;
-        if (Words.SaysNothing(cell)) Nothings++;
-        if (Words.IsPlaceholder(cell)) return;
+        if (Words.SaysNothing(cell))
+            Nothings++;
+        if (Words.IsPlaceholder(cell))
+            return;
         Filled++;
         Letters += cell.Length;
-        if (cell.Length > 200) return;
-        if (Distinct.Count < MostWords) Distinct.Add(cell.ToString());
+        if (cell.Length > 200)
+            return;
+        if (Distinct.Count < MostWords)
+            Distinct.Add(cell.ToString());
         var date = DateReader.Read(cell, out var used);
-        if (date.Form != DateForm.None && cell[used..].Trim().IsEmpty) Dates++;
-        else if (date.Form != DateForm.None && TimeReader.TryRead(cell[used..].TrimStart(" ,at"), out _)) Stamps++;
-        else if (TimeReader.IsPlainlyTime(cell) || MilitaryTime(cell)) Times++;
-        else if (PhoneText.IsNumber(cell)) Phones++;
-        if (Amounts.TryCount(cell, out _)) Counts++;
-        if (Vocabulary.YesNo(cell) is not null) YesNos++;
-        if (Vocabulary.How(cell) is not null) Hows++;
-        if (Words.Weekday(cell) is not null) Weekdays++;
+        if (date.Form != DateForm.None && cell[used..].Trim().IsEmpty)
+            Dates++;
+        else if (date.Form != DateForm.None && TimeReader.TryRead(cell[used..].TrimStart(" ,at"), out _))
+            Stamps++;
+        else if (TimeReader.IsPlainlyTime(cell) || MilitaryTime(cell))
+            Times++;
+        else if (PhoneText.IsNumber(cell))
+            Phones++;
+        if (Amounts.TryCount(cell, out _))
+            Counts++;
+        if (Vocabulary.YesNo(cell) is not null)
+            YesNos++;
+        if (Vocabulary.How(cell) is not null)
+            Hows++;
+        if (Words.Weekday(cell) is not null)
+            Weekdays++;
         Clock(cell);
     }
 
@@ -53,8 +65,11 @@ internal sealed class ColumnFacts
     private void Clock(ReadOnlySpan<char> cell)
     {
         var colon = cell.IndexOf(':');
-        if (colon is < 1 or > 3 || cell.LastIndexOf(':') != colon) return;
-        if (int.TryParse(cell[..colon], System.Globalization.CultureInfo.InvariantCulture, out var hours) && hours > 12) LongClocks++;
-        else ShortClocks++;
+        if (colon is < 1 or > 3 || cell.LastIndexOf(':') != colon)
+            return;
+        if (int.TryParse(cell[..colon], System.Globalization.CultureInfo.InvariantCulture, out var hours) && hours > 12)
+            LongClocks++;
+        else
+            ShortClocks++;
     }
 }

@@ -9,7 +9,8 @@ internal static class ColumnGuess
         var taken = new HashSet<ContactField>();
         for (var i = 0; i < headers.Count; i++)
         {
-            if (ProblemFile.IsOwn(headers[i])) continue;
+            if (ProblemFile.IsOwn(headers[i]))
+                continue;
             var field = Once(ByCells(headers[i], facts[i]), taken);
             columns.Add(new MapColumn(i, headers[i], field));
         }
@@ -21,15 +22,19 @@ internal static class ColumnGuess
     private static ContactField ByCells(string header, ColumnFacts facts)
     {
         var named = HeaderWords.Field(header);
-        if (named == ContactField.Program && facts.Most(facts.Counts)) named = ContactField.Headcount;
-        if (facts.Phones * 10 >= facts.Filled * 3 && facts.Phones > 0) return ContactField.CallerNumber;
-        if (facts.Filled == 0) return named;
+        if (named == ContactField.Program && facts.Most(facts.Counts))
+            named = ContactField.Headcount;
+        if (facts.Phones * 10 >= facts.Filled * 3 && facts.Phones > 0)
+            return ContactField.CallerNumber;
+        if (facts.Filled == 0)
+            return named;
         return named switch
         {
             ContactField.CallerNumber => Caller(facts),
             ContactField.Date or ContactField.Timestamp or ContactField.Start => Moment(named, facts),
             ContactField.End or ContactField.EndTimestamp => facts.Most(facts.Stamps) ? ContactField.EndTimestamp
-                : facts.Most(facts.Dates) ? ContactField.Ignore : ContactField.End,
+            : facts.Most(facts.Dates) ? ContactField.Ignore
+            : ContactField.End,
             ContactField.Minutes when facts.LongClocks > 0 => ContactField.MinutesSeconds,
             ContactField.Kinds when facts.Most(facts.Hows) => ContactField.How,
             ContactField.Kinds when facts.Letters > facts.Filled * 60L => ContactField.Note,
@@ -50,28 +55,43 @@ internal static class ColumnGuess
 
     private static ContactField Moment(ContactField named, ColumnFacts facts)
     {
-        if (facts.Most(facts.Stamps)) return ContactField.Timestamp;
-        if (facts.Most(facts.Times)) return ContactField.Start;
-        if (facts.Most(facts.Dates)) return ContactField.Date;
-        if (facts.Most(facts.Weekdays)) return ContactField.Ignore;
+        if (facts.Most(facts.Stamps))
+            return ContactField.Timestamp;
+        if (facts.Most(facts.Times))
+            return ContactField.Start;
+        if (facts.Most(facts.Dates))
+            return ContactField.Date;
+        if (facts.Most(facts.Weekdays))
+            return ContactField.Ignore;
         return named == ContactField.Timestamp && facts.Dates > 0 ? ContactField.Date : named;
     }
 
     private static ContactField ByCellsAlone(string header, ColumnFacts facts)
     {
         var plain = Words.Plain(header);
-        if (plain is "caller" or "visitor type" && facts.Most(facts.YesNos)) return ContactField.FirstTime;
-        if (plain is "who" or "by") return facts.Distinct.Count * 8 < facts.Filled ? ContactField.Supporter : ContactField.Person;
-        if (plain is "caller") return ContactField.Person;
+        if (plain is "caller" or "visitor type" && facts.Most(facts.YesNos))
+            return ContactField.FirstTime;
+        if (plain is "who" or "by")
+            return facts.Distinct.Count * 8 < facts.Filled ? ContactField.Supporter : ContactField.Person;
+        if (plain is "caller")
+            return ContactField.Person;
         return ContactField.Ignore;
     }
 
     // Two "Time" columns are in and out; of two columns for one thing the second is left out.
     private static ContactField Once(ContactField field, HashSet<ContactField> taken)
     {
-        if (field is ContactField.Ignore or ContactField.Note or ContactField.Outcome or ContactField.CallerNumber or ContactField.Kinds)
+        if (
+            field
+            is ContactField.Ignore
+                or ContactField.Note
+                or ContactField.Outcome
+                or ContactField.CallerNumber
+                or ContactField.Kinds
+        )
             return field;
-        if (taken.Add(field)) return field;
+        if (taken.Add(field))
+            return field;
         var second = field switch
         {
             ContactField.Start => ContactField.End,
@@ -85,38 +105,61 @@ internal static class ColumnGuess
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].Field != ContactField.Ignore) continue;
+            if (columns[i].Field != ContactField.Ignore)
+                continue;
             var fact = facts[columns[i].Index];
             var field = ContactField.Ignore;
             var dated = taken.Contains(ContactField.Date) || taken.Contains(ContactField.Timestamp);
-            if (fact.NearlyAll(fact.Stamps) && !dated) field = ContactField.Timestamp;
-            else if (fact.NearlyAll(fact.Dates) && !dated) field = ContactField.Date;
+            if (fact.NearlyAll(fact.Stamps) && !dated)
+                field = ContactField.Timestamp;
+            else if (fact.NearlyAll(fact.Dates) && !dated)
+                field = ContactField.Date;
             else if (fact.NearlyAll(fact.Times))
-                field = !taken.Contains(ContactField.Start) && !taken.Contains(ContactField.Timestamp) ? ContactField.Start
-                    : !taken.Contains(ContactField.End) ? ContactField.End : ContactField.Ignore;
-            if (field == ContactField.Ignore) continue;
+                field =
+                    !taken.Contains(ContactField.Start) && !taken.Contains(ContactField.Timestamp) ? ContactField.Start
+                    : !taken.Contains(ContactField.End) ? ContactField.End
+                    : ContactField.Ignore;
+            if (field == ContactField.Ignore)
+                continue;
             taken.Add(field);
             columns[i] = columns[i] with { Field = field };
         }
     }
 
     // Days down, programs across: numbers under names that are no field of a log.
-    private static void Across(List<MapColumn> columns, ColumnFacts[] facts, HashSet<ContactField> taken, ProgramMatch programs)
+    private static void Across(
+        List<MapColumn> columns,
+        ColumnFacts[] facts,
+        HashSet<ContactField> taken,
+        ProgramMatch programs
+    )
     {
-        if (!taken.Contains(ContactField.Date) || taken.Overlaps([ContactField.Person, ContactField.Start, ContactField.Program])) return;
+        if (
+            !taken.Contains(ContactField.Date)
+            || taken.Overlaps([ContactField.Person, ContactField.Start, ContactField.Program])
+        )
+            return;
         var across = columns.Where(column => IsCount(column, facts[column.Index], programs)).ToList();
-        if (across.Count < 2) return;
+        if (across.Count < 2)
+            return;
         foreach (var column in across)
             columns[columns.IndexOf(column)] = column with { Field = ContactField.ProgramCount };
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].Field == ContactField.Headcount) columns[i] = columns[i] with { Field = ContactField.Ignore };
+            if (columns[i].Field == ContactField.Headcount)
+                columns[i] = columns[i] with { Field = ContactField.Ignore };
         }
     }
 
     private static bool IsCount(MapColumn column, ColumnFacts facts, ProgramMatch programs) =>
-        facts.Filled > 0 && !Words.IsTotal(column.Header) && !column.Header.StartsWith("Column ", StringComparison.Ordinal)
-        && (column.Field is ContactField.Ignore or ContactField.Kinds or ContactField.Headcount || programs.Own(column.Header) is not null)
+        facts.Filled > 0
+        && !Words.IsTotal(column.Header)
+        && !column.Header.StartsWith("Column ", StringComparison.Ordinal)
+        && (
+            column.Field is ContactField.Ignore or ContactField.Kinds or ContactField.Headcount
+            || programs.Own(column.Header) is not null
+        )
         && HeaderWords.Field(column.Header) != ContactField.Headcount
-        && (facts.Counts + facts.Nothings) * 10 >= facts.Rows * 9 && facts.Counts > 0;
+        && (facts.Counts + facts.Nothings) * 10 >= facts.Rows * 9
+        && facts.Counts > 0;
 }

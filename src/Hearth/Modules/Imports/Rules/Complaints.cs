@@ -9,41 +9,85 @@ internal static class Complaints
     {
         var (expected, mend) = fault switch
         {
-            DateFault.TwoWays => ("A date that can be read one way only", "Say in the map whether the day or the month comes first."),
-            DateFault.NoYear => ("A date with its year", "Write the year in the cell, or say in the map which year this sheet is for."),
-            DateFault.Impossible => ("A day that exists, in the order the rest of the column uses", "Check the day and the month."),
-            DateFault.WrongWeekday => ("A weekday that fits the date", "The date falls on another weekday: correct one of them."),
-            DateFault.Future => ($"A date no later than {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
-                "The date is in the future: check the year."),
+            DateFault.TwoWays => (
+                "A date that can be read one way only",
+                "Say in the map whether the day or the month comes first."
+            ),
+            DateFault.NoYear => (
+                "A date with its year",
+                "Write the year in the cell, or say in the map which year this sheet is for."
+            ),
+            DateFault.Impossible => (
+                "A day that exists, in the order the rest of the column uses",
+                "Check the day and the month."
+            ),
+            DateFault.WrongWeekday => (
+                "A weekday that fits the date",
+                "The date falls on another weekday: correct one of them."
+            ),
+            DateFault.Future => (
+                $"A date no later than {today.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}",
+                "The date is in the future: check the year."
+            ),
             DateFault.TooOld => ($"A date since {DateRule.OldestYear}", "Check the year."),
             DateFault.NotADate or DateFault.None => ("A date", "Write the date as year-month-day, such as 2026-03-31."),
         };
         return Make(column, found, expected, mend);
     }
 
-    public static ImportProblem NoDate(string column) => Make(column, "", "A date",
-        "Write the date. Where a blank date means the same day as the row above, say so in the map.");
+    public static ImportProblem NoDate(string column) =>
+        Make(
+            column,
+            "",
+            "A date",
+            "Write the date. Where a blank date means the same day as the row above, say so in the map."
+        );
 
     public static ImportProblem Time(string column, ReadOnlySpan<char> found) =>
         Make(column, found, "A time of day", "Write the time as 14:30 or 2:30 pm, or leave the cell blank.");
 
     public static ImportProblem Length(string column, ReadOnlySpan<char> found) =>
-        Make(column, found, "How long it lasted, up to 24 hours", "Write minutes, such as 75, or 1h 15m, or leave the cell blank.");
+        Make(
+            column,
+            found,
+            "How long it lasted, up to 24 hours",
+            "Write minutes, such as 75, or 1h 15m, or leave the cell blank."
+        );
 
     public static ImportProblem EndBeforeStart(string column, ReadOnlySpan<char> found) =>
         Make(column, found, "An end within 16 hours of the start", "Check both times; add am or pm if one is missing.");
 
     public static ImportProblem Count(string column, ReadOnlySpan<char> found) =>
-        Make(column, found, "How many people came, as a number", "Write a number, such as 12. For a day without anyone write 0 or closed.");
+        Make(
+            column,
+            found,
+            "How many people came, as a number",
+            "Write a number, such as 12. For a day without anyone write 0 or closed."
+        );
 
-    public static ImportProblem Program(string column, ReadOnlySpan<char> found) => Make(column, found, "One of your programs",
-        "Say in the map which program this word means, or write the program's name in the cell.");
+    public static ImportProblem Program(string column, ReadOnlySpan<char> found) =>
+        Make(
+            column,
+            found,
+            "One of your programs",
+            "Say in the map which program this word means, or write the program's name in the cell."
+        );
 
-    public static ImportProblem TooLong(int cells) => Make("", "", "A row that a spreadsheet can hold",
-        $"The row goes on after {cells} cells or is longer than 260,000 letters. Look for a missing line end or quotation mark.");
+    public static ImportProblem TooLong(int cells) =>
+        Make(
+            "",
+            "",
+            "A row that a spreadsheet can hold",
+            $"The row goes on after {cells} cells or is longer than 260,000 letters. Look for a missing line end or quotation mark."
+        );
 
-    public static ImportProblem Quote(string column) => Make(column, "\"", "Quotation marks in pairs",
-        "A quotation mark opens a cell and never closes, so this row has lost its columns. Remove it or close it.");
+    public static ImportProblem Quote(string column) =>
+        Make(
+            column,
+            "\"",
+            "Quotation marks in pairs",
+            "A quotation mark opens a cell and never closes, so this row has lost its columns. Remove it or close it."
+        );
 
     private static ImportProblem Make(string column, ReadOnlySpan<char> found, string expected, string mend) =>
         new(column, Short(PhoneText.Redact(found.Trim())), expected, mend);

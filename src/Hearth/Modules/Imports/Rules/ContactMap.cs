@@ -137,12 +137,18 @@ public sealed record ContactMap
     public IReadOnlyList<string> Missing()
     {
         var missing = new List<string>();
-        if (Kind == SheetKind.Log && !Columns.Any(column => column.Field is ContactField.Date or ContactField.Timestamp))
+        if (
+            Kind == SheetKind.Log
+            && !Columns.Any(column => column.Field is ContactField.Date or ContactField.Timestamp)
+        )
             missing.Add("No column is the date. Say which one tells when each contact happened.");
         if (Columns.Count(column => column.Field is ContactField.Date or ContactField.Timestamp) > 1)
             missing.Add("Two columns are the date. Keep one and leave the other out.");
-        if (FixedProgram is null && Kind == SheetKind.Log
-            && !Columns.Any(column => column.Field is ContactField.Program or ContactField.ProgramCount))
+        if (
+            FixedProgram is null
+            && Kind == SheetKind.Log
+            && !Columns.Any(column => column.Field is ContactField.Program or ContactField.ProgramCount)
+        )
             missing.Add("No column names the program. Say which program this sheet is for.");
         return missing;
     }
@@ -156,15 +162,29 @@ public sealed record ContactMap
         try
         {
             var map = JsonSerializer.Deserialize<ContactMap>(json, Json);
-            if (map is null or { Columns: null } or { KindWords: null } or { ProgramWords: null } or { HeaderSignature: null }
-                || map.Columns.Any(column => column is null or { Header: null }))
+            if (
+                map
+                    is null
+                        or { Columns: null }
+                        or { KindWords: null }
+                        or { ProgramWords: null }
+                        or { HeaderSignature: null }
+                || map.Columns.Any(column => column is null or { Header: null })
+            )
                 return (null, "The map is incomplete. Make it again from the sheet.");
-            return map.Version == CurrentVersion ? (map, null)
-                : (null, $"The map is of version {map.Version}; this Hearth reads version {CurrentVersion}. Make the map again from the sheet.");
+            return map.Version == CurrentVersion
+                ? (map, null)
+                : (
+                    null,
+                    $"The map is of version {map.Version}; this Hearth reads version {CurrentVersion}. Make the map again from the sheet."
+                );
         }
         catch (JsonException wrong)
         {
-            return (null, $"The map cannot be read: line {wrong.LineNumber + 1} is not what a map holds. Make it again from the sheet.");
+            return (
+                null,
+                $"The map cannot be read: line {wrong.LineNumber + 1} is not what a map holds. Make it again from the sheet."
+            );
         }
     }
 

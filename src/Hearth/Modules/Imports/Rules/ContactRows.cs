@@ -14,7 +14,8 @@ public static class ContactRows
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(context);
-        if (map.Kind == SheetKind.Tally) return new TallyRows(map, context).Read(source);
+        if (map.Kind == SheetKind.Tally)
+            return new TallyRows(map, context).Read(source);
         return new LogReader(map, context, SheetShape.Of(source)).Read(source);
     }
 }

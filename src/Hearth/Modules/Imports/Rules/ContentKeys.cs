@@ -26,7 +26,8 @@ internal sealed class ContentKeys(ReadOnlyMemory<byte> secret)
     public void Add(string name, ReadOnlySpan<char> cell)
     {
         cell = cell.Trim();
-        if (cell.IsEmpty) return;
+        if (cell.IsEmpty)
+            return;
         Room(name.Length + cell.Length + 2);
         Put(name);
         text[length++] = NameEnd;
@@ -38,7 +39,8 @@ internal sealed class ContentKeys(ReadOnlyMemory<byte> secret)
     {
         var said = MemoryMarshal.AsBytes(text.AsSpan(0, length));
         var whole = secret.Length + said.Length;
-        if (bytes.Length < whole) bytes = new byte[whole * 2];
+        if (bytes.Length < whole)
+            bytes = new byte[whole * 2];
         secret.Span.CopyTo(bytes);
         said.CopyTo(bytes.AsSpan(secret.Length));
         Span<byte> hash = stackalloc byte[32];
@@ -56,7 +58,8 @@ internal sealed class ContentKeys(ReadOnlyMemory<byte> secret)
                 space = true;
                 continue;
             }
-            if (space) text[length++] = ' ';
+            if (space)
+                text[length++] = ' ';
             space = false;
             text[length++] = c;
         }
@@ -65,7 +68,12 @@ internal sealed class ContentKeys(ReadOnlyMemory<byte> secret)
     private void Number(int value)
     {
         Room(16);
-        value.TryFormat(text.AsSpan(length), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        value.TryFormat(
+            text.AsSpan(length),
+            out var written,
+            default,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         length += written;
         text[length++] = CellEnd;
     }
@@ -78,6 +86,7 @@ internal sealed class ContentKeys(ReadOnlyMemory<byte> secret)
 
     private void Room(int more)
     {
-        if (length + more > text.Length) Array.Resize(ref text, (length + more) * 2);
+        if (length + more > text.Length)
+            Array.Resize(ref text, (length + more) * 2);
     }
 }

@@ -43,8 +43,10 @@ internal static class DateRule
         date = default;
         if (order == DateOrder.YearMonthDay && found.YearDigits is 1 or 2)
             return Make(found with { Year = found.A, YearDigits = 2 }, found.B, found.Year, year, today, out date);
-        if (found.YearDigits == 1) return DateFault.NotADate;
-        if (order == DateOrder.Unknown) order = Evident(found, year, today);
+        if (found.YearDigits == 1)
+            return DateFault.NotADate;
+        if (order == DateOrder.Unknown)
+            order = Evident(found, year, today);
         return order switch
         {
             DateOrder.MonthDay => Make(found, found.A, found.B, year, today, out date),
@@ -56,12 +58,17 @@ internal static class DateRule
     /// <summary>The order one date shows by itself: a number above 12, both alike, or its own weekday.</summary>
     public static DateOrder Evident(in DateFound found, int year, DateOnly today)
     {
-        if (found.A > 12 && found.B <= 12) return DateOrder.DayMonth;
-        if (found.B > 12 || found.A == found.B) return DateOrder.MonthDay;
-        if (found.Weekday is null) return DateOrder.Unknown;
+        if (found.A > 12 && found.B <= 12)
+            return DateOrder.DayMonth;
+        if (found.B > 12 || found.A == found.B)
+            return DateOrder.MonthDay;
+        if (found.Weekday is null)
+            return DateOrder.Unknown;
         var monthDay = Make(found, found.A, found.B, year, today, out _) == DateFault.None;
         var dayMonth = Make(found, found.B, found.A, year, today, out _) == DateFault.None;
-        return monthDay == dayMonth ? DateOrder.Unknown : monthDay ? DateOrder.MonthDay : DateOrder.DayMonth;
+        return monthDay == dayMonth ? DateOrder.Unknown
+            : monthDay ? DateOrder.MonthDay
+            : DateOrder.DayMonth;
     }
 
     private static DateFault Make(in DateFound found, int month, int day, int year, DateOnly today, out DateOnly date)
@@ -73,11 +80,15 @@ internal static class DateRule
             2 => Century(found.Year, today),
             _ => year,
         };
-        if (month is < 1 or > 12 || day is < 1 or > 31) return DateFault.Impossible;
-        if (full == 0) return DateFault.NoYear;
-        if (full is < 1 or > 9999 || day > DateTime.DaysInMonth(full, month)) return DateFault.Impossible;
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+            return DateFault.Impossible;
+        if (full == 0)
+            return DateFault.NoYear;
+        if (full is < 1 or > 9999 || day > DateTime.DaysInMonth(full, month))
+            return DateFault.Impossible;
         date = new DateOnly(full, month, day);
-        if (found.Weekday is { } weekday && weekday != date.DayOfWeek) return DateFault.WrongWeekday;
+        if (found.Weekday is { } weekday && weekday != date.DayOfWeek)
+            return DateFault.WrongWeekday;
         return Bounds(date, today);
     }
 
@@ -89,5 +100,7 @@ internal static class DateRule
     }
 
     private static DateFault Bounds(DateOnly date, DateOnly today) =>
-        date > today ? DateFault.Future : date.Year < OldestYear ? DateFault.TooOld : DateFault.None;
+        date > today ? DateFault.Future
+        : date.Year < OldestYear ? DateFault.TooOld
+        : DateFault.None;
 }

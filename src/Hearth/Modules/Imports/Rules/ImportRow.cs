@@ -43,7 +43,8 @@ public sealed record ImportedContact(
     bool? FirstTime,
     string? Supporter,
     int Headcount,
-    bool PastMidnight)
+    bool PastMidnight
+)
 {
     /// <summary>The local start; midnight when the time is not known.</summary>
     public DateTime LocalStart => Date.ToDateTime(Start ?? TimeOnly.MinValue);

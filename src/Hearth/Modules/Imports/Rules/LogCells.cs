@@ -11,16 +11,21 @@ internal static class LogCells
     /// <summary>What a person or a supporter is called, or null for a dash, a question mark or nothing.</summary>
     public static string? Name(string cell)
     {
-        if (Words.IsPlaceholder(cell)) return null;
-        if (PhoneText.IsNumber(cell)) return null;
+        if (Words.IsPlaceholder(cell))
+            return null;
+        if (PhoneText.IsNumber(cell))
+            return null;
         var name = string.Join(' ', PhoneText.Redact(cell).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
+        return name.Length <= LongestName
+            ? name
+            : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
     }
 
     public static SupportKinds Kinds(string cell, ContactMap map)
     {
         var made = SupportKinds.None;
-        if (map.KindWords.TryGetValue(Words.Key(cell), out var whole)) return whole;
+        if (map.KindWords.TryGetValue(Words.Key(cell), out var whole))
+            return whole;
         foreach (var phrase in Vocabulary.Phrases(cell))
         {
             var kind = map.KindWords.TryGetValue(phrase, out var said) ? said : Vocabulary.Kind(phrase);
@@ -33,25 +38,45 @@ internal static class LogCells
     public static bool TimeBehind(ReadOnlySpan<char> rest, ref When when, ReadOnlySpan<char> cell)
     {
         rest = rest.Trim(" ,-–*");
-        if (rest.IsEmpty) return true;
-        if (rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase)) rest = rest[3..];
-        if (!TimeReader.TryRead(rest, out var time)) return false;
+        if (rest.IsEmpty)
+            return true;
+        if (rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase))
+            rest = rest[3..];
+        if (!TimeReader.TryRead(rest, out var time))
+            return false;
         // "3/1/2026 0:00:00" in a date column is a date that a program saved as a moment.
-        if (time.Seconds == 0 && time.Offset is null && cell.EndsWith("0:00:00")) return true;
+        if (time.Seconds == 0 && time.Offset is null && cell.EndsWith("0:00:00"))
+            return true;
         when.Start = time;
         return true;
     }
 
     /// <summary>Reads a time column; "2:00-3:30" fills the end as well.</summary>
-    public static void Time(SheetRow row, int column, LogColumns columns, List<ImportProblem> problems, ref TimeFound? time, ref TimeFound? end)
+    public static void Time(
+        SheetRow row,
+        int column,
+        LogColumns columns,
+        List<ImportProblem> problems,
+        ref TimeFound? time,
+        ref TimeFound? end
+    )
     {
-        if (column < 0) return;
+        if (column < 0)
+            return;
         var cell = row.Trimmed(column);
-        if (Words.IsPlaceholder(cell)) return;
-        if (TimeReader.TryRead(cell, out var found)) time = found;
-        else if (Range(cell, out var from, out var to)) (time, end) = (from, to);
-        else if (DateReader.Read(cell, out var used).Form != DateForm.None && TimeReader.TryRead(cell[used..], out found)) time = found;
-        else problems.Add(Complaints.Time(columns.Headers[column], cell));
+        if (Words.IsPlaceholder(cell))
+            return;
+        if (TimeReader.TryRead(cell, out var found))
+            time = found;
+        else if (Range(cell, out var from, out var to))
+            (time, end) = (from, to);
+        else if (
+            DateReader.Read(cell, out var used).Form != DateForm.None
+            && TimeReader.TryRead(cell[used..], out found)
+        )
+            time = found;
+        else
+            problems.Add(Complaints.Time(columns.Headers[column], cell));
     }
 
     private static bool Range(ReadOnlySpan<char> cell, out TimeFound from, out TimeFound to)
@@ -64,30 +89,43 @@ internal static class LogCells
             dash = cell.IndexOf(" to ", StringComparison.OrdinalIgnoreCase);
             width = 4;
         }
-        return dash > 0 && TimeReader.TryRead(cell[..dash], out from) && TimeReader.TryRead(cell[(dash + width)..], out to);
+        return dash > 0
+            && TimeReader.TryRead(cell[..dash], out from)
+            && TimeReader.TryRead(cell[(dash + width)..], out to);
     }
 
     /// <summary>Adds a cell to a content key without the telephone numbers in it.</summary>
     public static void AddTo(ContentKeys keys, string name, ReadOnlySpan<char> cell)
     {
-        if (cell.IsEmpty) return;
-        if (PhoneText.MayHold(cell)) keys.Add(name, PhoneText.Redact(cell));
-        else keys.Add(name, cell);
+        if (cell.IsEmpty)
+            return;
+        if (PhoneText.MayHold(cell))
+            keys.Add(name, PhoneText.Redact(cell));
+        else
+            keys.Add(name, cell);
     }
 
     /// <summary>The row as the person will mend it: no telephone numbers, and the date that stood above it written out.</summary>
     public static string[] ForMending(SheetRow row, LogColumns columns, When when)
     {
-        var cells = new string[Math.Max(columns.Headers.Count, row.Flaw == RowFlaw.TooLong ? 0 : Math.Min(row.Count, 200))];
+        var cells = new string[
+            Math.Max(columns.Headers.Count, row.Flaw == RowFlaw.TooLong ? 0 : Math.Min(row.Count, 200))
+        ];
         for (var i = 0; i < cells.Length; i++)
         {
             var field = i < columns.Fields.Length ? columns.Fields[i] : ContactField.Ignore;
             cells[i] = field switch
             {
                 ContactField.CallerNumber => "",
-                ContactField.Date when when.Carried => when.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                ContactField.Date or ContactField.Start or ContactField.End or ContactField.Timestamp or ContactField.EndTimestamp
-                    when !PhoneText.IsNumber(row[i]) => row[i].ToString(),
+                ContactField.Date when when.Carried => when.Date.ToString(
+                    "yyyy-MM-dd",
+                    System.Globalization.CultureInfo.InvariantCulture
+                ),
+                ContactField.Date
+                or ContactField.Start
+                or ContactField.End
+                or ContactField.Timestamp
+                or ContactField.EndTimestamp when !PhoneText.IsNumber(row[i]) => row[i].ToString(),
                 _ => PhoneText.Redact(row[i]),
             };
         }

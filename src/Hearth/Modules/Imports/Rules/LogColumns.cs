@@ -10,10 +10,17 @@ internal sealed class LogColumns
         Headers = headers;
         Fields = fields;
         Array.Fill(first, -1);
-        for (var i = fields.Length - 1; i >= 0; i--) first[(int)fields[i]] = i;
+        for (var i = fields.Length - 1; i >= 0; i--)
+            first[(int)fields[i]] = i;
         Plain = [.. headers.Select(header => Words.Plain(header))];
-        Others = [.. Enumerable.Range(0, fields.Length).Where(i => IsOther(fields[i]) && !ProblemFile.IsOwn(headers[i]))
-            .OrderBy(i => Plain[i], StringComparer.Ordinal).ThenBy(i => i)];
+        Others =
+        [
+            .. Enumerable
+                .Range(0, fields.Length)
+                .Where(i => IsOther(fields[i]) && !ProblemFile.IsOwn(headers[i]))
+                .OrderBy(i => Plain[i], StringComparer.Ordinal)
+                .ThenBy(i => i),
+        ];
         Kinds = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] == ContactField.Kinds)];
         Counts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] == ContactField.ProgramCount)];
     }
@@ -52,14 +59,16 @@ internal sealed class LogColumns
         foreach (var column in map.Columns.OrderBy(column => column.Index))
         {
             var at = map.HasHeader ? Find(plain, taken, column) : column.Index;
-            if (at < 0 || at >= fields.Length) continue;
+            if (at < 0 || at >= fields.Length)
+                continue;
             fields[at] = column.Field;
             taken[at] = true;
         }
         // A column that the map has never seen is not trusted with a name that says it holds telephone numbers.
         for (var i = 0; i < fields.Length; i++)
         {
-            if (!taken[i] && HeaderWords.Field(shape.Headers[i]) == ContactField.CallerNumber) fields[i] = ContactField.CallerNumber;
+            if (!taken[i] && HeaderWords.Field(shape.Headers[i]) == ContactField.CallerNumber)
+                fields[i] = ContactField.CallerNumber;
         }
         return new LogColumns(shape.Headers, fields);
     }
@@ -67,19 +76,31 @@ internal sealed class LogColumns
     private static int Find(string[] plain, bool[] taken, MapColumn column)
     {
         var name = Words.Plain(column.Header);
-        if (column.Index < plain.Length && column.Index >= 0 && plain[column.Index] == name && !taken[column.Index]) return column.Index;
+        if (column.Index < plain.Length && column.Index >= 0 && plain[column.Index] == name && !taken[column.Index])
+            return column.Index;
         for (var i = 0; i < plain.Length; i++)
         {
-            if (!taken[i] && plain[i] == name) return i;
+            if (!taken[i] && plain[i] == name)
+                return i;
         }
         return -1;
     }
 
-    private static bool IsOther(ContactField field) => field switch
-    {
-        ContactField.Date or ContactField.Start or ContactField.End or ContactField.Timestamp or ContactField.EndTimestamp
-            or ContactField.Minutes or ContactField.Hours or ContactField.Seconds or ContactField.MinutesSeconds
-            or ContactField.Headcount or ContactField.ProgramCount or ContactField.CallerNumber => false,
-        _ => true,
-    };
+    private static bool IsOther(ContactField field) =>
+        field switch
+        {
+            ContactField.Date
+            or ContactField.Start
+            or ContactField.End
+            or ContactField.Timestamp
+            or ContactField.EndTimestamp
+            or ContactField.Minutes
+            or ContactField.Hours
+            or ContactField.Seconds
+            or ContactField.MinutesSeconds
+            or ContactField.Headcount
+            or ContactField.ProgramCount
+            or ContactField.CallerNumber => false,
+            _ => true,
+        };
 }

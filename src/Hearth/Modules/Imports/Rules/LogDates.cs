@@ -15,7 +15,8 @@ internal sealed class LogDates(ContactMap map, ImportContext context, SheetShape
     public bool Take(ReadOnlySpan<char> title)
     {
         var found = TitleHints.Read(title);
-        if (found is { Month: 0, Year: 0 }) return false;
+        if (found is { Month: 0, Year: 0 })
+            return false;
         hints = found.Over(hints);
         return true;
     }
@@ -24,11 +25,14 @@ internal sealed class LogDates(ContactMap map, ImportContext context, SheetShape
     public DateFault Read(ReadOnlySpan<char> cell, out DateOnly date, out int used)
     {
         var found = DateReader.Read(cell, out used);
-        if (found.Form == DateForm.None) found = DayAlone(cell, out used);
+        if (found.Form == DateForm.None)
+            found = DayAlone(cell, out used);
         var year = hints.Year;
-        if (map.YearRollsOver && found.YearDigits == 0 && found.Form is DateForm.Sure or DateForm.Numeric) year = Rolled(found);
+        if (map.YearRollsOver && found.YearDigits == 0 && found.Form is DateForm.Sure or DateForm.Numeric)
+            year = Rolled(found);
         var fault = DateRule.Resolve(found, map.DateOrder, year, context.Today, out date);
-        if (fault == DateFault.None) Above = date;
+        if (fault == DateFault.None)
+            Above = date;
         return fault;
     }
 
@@ -37,7 +41,8 @@ internal sealed class LogDates(ContactMap map, ImportContext context, SheetShape
     {
         var scan = new Scan(cell);
         used = 0;
-        if (hints.Month == 0 || !scan.Number(out var day, out var digits) || digits > 2 || !scan.Done) return default;
+        if (hints.Month == 0 || !scan.Number(out var day, out var digits) || digits > 2 || !scan.Done)
+            return default;
         used = scan.At;
         return new DateFound(DateForm.Sure, hints.Month, day, 0, 0, null);
     }
@@ -45,7 +50,8 @@ internal sealed class LogDates(ContactMap map, ImportContext context, SheetShape
     private int Rolled(in DateFound found)
     {
         var month = found.Form == DateForm.Numeric && map.DateOrder == DateOrder.DayMonth ? found.B : found.A;
-        if (lastMonth >= 11 && month <= 2) hints = hints with { Year = hints.Year + 1 };
+        if (lastMonth >= 11 && month <= 2)
+            hints = hints with { Year = hints.Year + 1 };
         lastMonth = month;
         return hints.Year;
     }

@@ -5,41 +5,56 @@ namespace Hearth.Modules.Imports.Rules;
 /// <summary>Rows of a log that are neither contacts nor problems, and why.</summary>
 internal sealed class LogPasses(LogColumns columns, LogDates dates)
 {
-    private readonly bool mapsMore = columns.Fields.Count(field => field is not (ContactField.Ignore or ContactField.CallerNumber)) > 1;
+    private readonly bool mapsMore =
+        columns.Fields.Count(field => field is not (ContactField.Ignore or ContactField.CallerNumber)) > 1;
 
     public SkipReason AboveData(SheetRow row)
     {
-        if (row.IsBlank) return SkipReason.Blank;
+        if (row.IsBlank)
+            return SkipReason.Blank;
         return IsHeader(row) ? SkipReason.Header : SkipReason.Title;
     }
 
     /// <summary>A row without a date that is a total or a note.</summary>
     public SkipReason? Undated(SheetRow row)
     {
-        if (HasTotal(row)) return SkipReason.Total;
-        return Filled(row, out var only) == 1 && columns.Fields.Length > 2 && IsNote(row, only) ? Said(row, only) : null;
+        if (HasTotal(row))
+            return SkipReason.Total;
+        return Filled(row, out var only) == 1 && columns.Fields.Length > 2 && IsNote(row, only)
+            ? Said(row, only)
+            : null;
     }
 
     /// <summary>A row whose date cell holds something else.</summary>
     public SkipReason? NotADate(SheetRow row, int column)
     {
-        if (IsHeader(row)) return SkipReason.RepeatedHeader;
-        if (HasTotal(row)) return SkipReason.Total;
+        if (IsHeader(row))
+            return SkipReason.RepeatedHeader;
+        if (HasTotal(row))
+            return SkipReason.Total;
         var cell = row.Trimmed(column);
-        if (Filled(row, out var only) == 1 && columns.Fields.Length > 1 && (IsNote(row, only) || columns.Fields.Length > 2)
-            && !char.IsAsciiDigit(cell[0])) return Said(row, only);
+        if (
+            Filled(row, out var only) == 1
+            && columns.Fields.Length > 1
+            && (IsNote(row, only) || columns.Fields.Length > 2)
+            && !char.IsAsciiDigit(cell[0])
+        )
+            return Said(row, only);
         return null;
     }
 
     /// <summary>A date with nothing behind it, or only "closed": nobody came that day.</summary>
     public bool NothingBut(SheetRow row, int date)
     {
-        if (!mapsMore) return false;
+        if (!mapsMore)
+            return false;
         var only = -1;
         for (var i = 0; i < row.Count; i++)
         {
-            if (i == date || row.Trimmed(i).IsEmpty) continue;
-            if (only >= 0) return false;
+            if (i == date || row.Trimmed(i).IsEmpty)
+                continue;
+            if (only >= 0)
+                return false;
             only = i;
         }
         return only < 0 || IsClosed(row.Trimmed(only));
@@ -47,7 +62,8 @@ internal sealed class LogPasses(LogColumns columns, LogDates dates)
 
     private static bool IsClosed(ReadOnlySpan<char> cell) =>
         cell.Length > 2 && cell.Length < 40 && Words.SaysNothing(cell) && !Words.IsPlaceholder(cell)
-        || cell.StartsWith("closed", StringComparison.OrdinalIgnoreCase) || cell.StartsWith("no group", StringComparison.OrdinalIgnoreCase);
+        || cell.StartsWith("closed", StringComparison.OrdinalIgnoreCase)
+        || cell.StartsWith("no group", StringComparison.OrdinalIgnoreCase);
 
     private SkipReason Said(SheetRow row, int only) => dates.Take(row[only]) ? SkipReason.Title : SkipReason.Note;
 
@@ -58,22 +74,33 @@ internal sealed class LogPasses(LogColumns columns, LogDates dates)
         for (var i = 0; i < row.Count; i++)
         {
             var cell = row.Trimmed(i);
-            if (!cell.IsEmpty) return Words.IsTotal(cell);
+            if (!cell.IsEmpty)
+                return Words.IsTotal(cell);
         }
         return false;
     }
 
     private bool IsHeader(SheetRow row)
     {
-        int same = 0, filled = 0;
+        int same = 0,
+            filled = 0;
         for (var i = 0; i < row.Count; i++)
         {
             var cell = row.Trimmed(i);
-            if (cell.IsEmpty) continue;
+            if (cell.IsEmpty)
+                continue;
             filled++;
-            if (i < columns.Plain.Length && cell.Length < 200 && Words.Plain(cell) is { Length: > 0 } plain
-                && (columns.Plain[i] == plain || columns.Plain[i].EndsWith(" " + plain, StringComparison.Ordinal)
-                    || columns.Plain[i].StartsWith(plain + " ", StringComparison.Ordinal))) same++;
+            if (
+                i < columns.Plain.Length
+                && cell.Length < 200
+                && Words.Plain(cell) is { Length: > 0 } plain
+                && (
+                    columns.Plain[i] == plain
+                    || columns.Plain[i].EndsWith(" " + plain, StringComparison.Ordinal)
+                    || columns.Plain[i].StartsWith(plain + " ", StringComparison.Ordinal)
+                )
+            )
+                same++;
         }
         return filled > 0 && same * 5 >= filled * 4 && (filled > 1 || columns.Plain.Length == 1);
     }
@@ -84,8 +111,10 @@ internal sealed class LogPasses(LogColumns columns, LogDates dates)
         only = -1;
         for (var i = 0; i < row.Count; i++)
         {
-            if (row.Trimmed(i).IsEmpty) continue;
-            if (only < 0) only = i;
+            if (row.Trimmed(i).IsEmpty)
+                continue;
+            if (only < 0)
+                only = i;
             filled++;
         }
         return filled;

@@ -4,7 +4,13 @@ using Hearth.Modules.Support;
 namespace Hearth.Modules.Imports.Rules;
 
 /// <summary>A map on its way: settles what the sheet shows and asks what it does not.</summary>
-internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence evidence, ImportContext context, bool remembered)
+internal sealed class MapDraft(
+    ContactMap start,
+    SheetShape shape,
+    SheetEvidence evidence,
+    ImportContext context,
+    bool remembered
+)
 {
     private const int MostKindQuestions = 20;
 
@@ -23,15 +29,24 @@ internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence
         Kinds();
         Names();
         var missing = map.Missing().Count;
-        var confidence = 1 - (0.3 * missing) - (0.12 * questions.Count(question => question.MustAnswer)) - (shape.HasHeader ? 0 : 0.2);
+        var confidence =
+            1
+            - (0.3 * missing)
+            - (0.12 * questions.Count(question => question.MustAnswer))
+            - (shape.HasHeader ? 0 : 0.2);
         return new MapGuess(map, Math.Clamp(confidence, 0, 1), questions, notes);
     }
 
     private void Noted()
     {
-        if (remembered) notes.Add("The map from an earlier sheet with the same headers is used.");
-        if (shape.Titles.Count > 0) notes.Add($"{shape.Titles.Count} title line{(shape.Titles.Count == 1 ? "" : "s")} above the header are passed over.");
-        if (!shape.HasHeader) notes.Add("The sheet has no header, so its columns go by position.");
+        if (remembered)
+            notes.Add("The map from an earlier sheet with the same headers is used.");
+        if (shape.Titles.Count > 0)
+            notes.Add(
+                $"{shape.Titles.Count} title line{(shape.Titles.Count == 1 ? "" : "s")} above the header are passed over."
+            );
+        if (!shape.HasHeader)
+            notes.Add("The sheet has no header, so its columns go by position.");
         foreach (var column in map.Columns.Where(column => column.Field == ContactField.CallerNumber))
             notes.Add($"“{column.Header}” holds telephone numbers. They are dropped as the file is read.");
     }
@@ -39,9 +54,12 @@ internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence
     private void DateOrders()
     {
         var both = evidence.DayFirst > 0 && evidence.MonthFirst > 0;
-        if (!both && evidence.MonthFirst > 0) map = map with { DateOrder = DateOrder.MonthDay };
-        else if (!both && evidence.DayFirst > 0) map = map with { DateOrder = DateOrder.DayMonth };
-        else if (evidence.TwoWays > 0 && !(remembered && map.DateOrder != DateOrder.Unknown && !both)) Order(both);
+        if (!both && evidence.MonthFirst > 0)
+            map = map with { DateOrder = DateOrder.MonthDay };
+        else if (!both && evidence.DayFirst > 0)
+            map = map with { DateOrder = DateOrder.DayMonth };
+        else if (evidence.TwoWays > 0 && !(remembered && map.DateOrder != DateOrder.Unknown && !both))
+            Order(both);
     }
 
     private void Order(bool both)
@@ -50,7 +68,9 @@ internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence
         if (!both && evidence.FutureMonthDay > 0 != evidence.FutureDayMonth > 0)
         {
             map = map with { DateOrder = evidence.FutureMonthDay > 0 ? DateOrder.DayMonth : DateOrder.MonthDay };
-            notes.Add("Read the other way round, some dates would be in the future; that settled which number is the day.");
+            notes.Add(
+                "Read the other way round, some dates would be in the future; that settled which number is the day."
+            );
             return;
         }
         map = map with { DateOrder = DateOrder.Unknown };
@@ -65,78 +85,144 @@ internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence
 
     private void Years()
     {
-        var needed = shape.Kind == SheetKind.Tally ? evidence.NeedsYear : evidence.WithoutYear > 0 && shape.Year is null;
+        var needed =
+            shape.Kind == SheetKind.Tally ? evidence.NeedsYear : evidence.WithoutYear > 0 && shape.Year is null;
         if (needed)
         {
-            MapChoice[] years = [.. new[] { 0, 1, 2 }.Select(back => Text(context.Today.Year - back)).Select(year => new MapChoice(year, year))];
-            questions.Add(new MapQuestion("year", "The dates have no year, and no title line gives one. Which year is this sheet for?", years, true));
+            MapChoice[] years =
+            [
+                .. new[] { 0, 1, 2 }
+                    .Select(back => Text(context.Today.Year - back))
+                    .Select(year => new MapChoice(year, year)),
+            ];
+            questions.Add(
+                new MapQuestion(
+                    "year",
+                    "The dates have no year, and no title line gives one. Which year is this sheet for?",
+                    years,
+                    true
+                )
+            );
         }
         if (evidence.NeedsMonth)
         {
-            MapChoice[] months = [.. Enumerable.Range(1, 12).Select(month =>
-                new MapChoice(Text(month), CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)))];
-            questions.Add(new MapQuestion("month", "The header has days but no month. Which month is this sheet for?", months, true));
+            MapChoice[] months =
+            [
+                .. Enumerable
+                    .Range(1, 12)
+                    .Select(month => new MapChoice(
+                        Text(month),
+                        CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)
+                    )),
+            ];
+            questions.Add(
+                new MapQuestion(
+                    "month",
+                    "The header has days but no month. Which month is this sheet for?",
+                    months,
+                    true
+                )
+            );
         }
         if (shape.Kind == SheetKind.Log && evidence is { WithoutYear: > 0, YearTurns: true })
         {
             map = map with { YearRollsOver = true };
-            questions.Add(new MapQuestion("year-rolls-over",
-                "The dates run from the end of a year into January, and only one year is written. Do the January rows belong to the next year?",
-                [new MapChoice("True", "Yes, the next year"), new MapChoice("False", "No, the same year")], false));
+            questions.Add(
+                new MapQuestion(
+                    "year-rolls-over",
+                    "The dates run from the end of a year into January, and only one year is written. Do the January rows belong to the next year?",
+                    [new MapChoice("True", "Yes, the next year"), new MapChoice("False", "No, the same year")],
+                    false
+                )
+            );
         }
     }
 
     private void BlankDates()
     {
-        if (shape.Kind == SheetKind.Tally || evidence.BlankDates == 0 || remembered) return;
-        if (!map.Columns.Any(column => column.Field == ContactField.Date)) return;
+        if (shape.Kind == SheetKind.Tally || evidence.BlankDates == 0 || remembered)
+            return;
+        if (!map.Columns.Any(column => column.Field == ContactField.Date))
+            return;
         var above = evidence.BlankDates * 10 >= evidence.Rows && evidence.BlankDates > 1;
         map = map with { BlankDateMeansAbove = above };
         MapChoice yes = new("True", "The same day as the row above");
         MapChoice no = new("False", "A date that someone forgot");
-        questions.Add(new MapQuestion("blank-date", $"{Text(evidence.BlankDates)} rows have no date. What does a blank date mean?",
-            above ? [yes, no] : [no, yes], false));
+        questions.Add(
+            new MapQuestion(
+                "blank-date",
+                $"{Text(evidence.BlankDates)} rows have no date. What does a blank date mean?",
+                above ? [yes, no] : [no, yes],
+                false
+            )
+        );
     }
 
     private void BareTimes()
     {
-        if (remembered || evidence.SureTimes > 0 || evidence.BareTimes == 0 || evidence.BareEndsFirst == 0) return;
+        if (remembered || evidence.SureTimes > 0 || evidence.BareTimes == 0 || evidence.BareEndsFirst == 0)
+            return;
         map = map with { BareTimesAreAfternoon = true };
-        questions.Add(new MapQuestion("bare-times", "Times such as 1:20 have no am or pm. Are times from 1:00 to 6:59 in the afternoon?",
-            [new MapChoice("True", "Yes, in the afternoon"), new MapChoice("False", "No, early in the morning")], false));
+        questions.Add(
+            new MapQuestion(
+                "bare-times",
+                "Times such as 1:20 have no am or pm. Are times from 1:00 to 6:59 in the afternoon?",
+                [new MapChoice("True", "Yes, in the afternoon"), new MapChoice("False", "No, early in the morning")],
+                false
+            )
+        );
     }
 
     private void Programs()
     {
-        if (context.Programs.Count == 0) return;
-        if (context.Programs.Count == 1 && map.FixedProgram is null) map = map with { FixedProgram = context.Programs[0].Slug };
+        if (context.Programs.Count == 0)
+            return;
+        if (context.Programs.Count == 1 && map.FixedProgram is null)
+            map = map with { FixedProgram = context.Programs[0].Slug };
         MapChoice[] choices = [.. context.Programs.Select(program => new MapChoice(program.Slug, program.Name))];
-        var worded = shape.Kind == SheetKind.Tally
+        var worded =
+            shape.Kind == SheetKind.Tally
             || map.Columns.Any(column => column.Field is ContactField.Program or ContactField.ProgramCount);
-        if (!worded && map.FixedProgram is null) ProgramOf(choices);
+        if (!worded && map.FixedProgram is null)
+            ProgramOf(choices);
         var match = new ProgramMatch(map, context.Programs);
         foreach (var word in evidence.Programs.Where(word => match.Slug(word) is null).Order(StringComparer.Ordinal))
         {
-            questions.Add(new MapQuestion("program-word:" + word, $"Which program is “{word}”?",
-                [.. Likely(choices, word), new MapChoice("", "None: leave these rows out")], true));
+            questions.Add(
+                new MapQuestion(
+                    "program-word:" + word,
+                    $"Which program is “{word}”?",
+                    [.. Likely(choices, word), new MapChoice("", "None: leave these rows out")],
+                    true
+                )
+            );
         }
     }
 
     private void ProgramOf(MapChoice[] choices)
     {
-        var named = choices.Where(choice => shape.Titles.Any(title => Words.Plain(title).Contains(Words.Plain(choice.Label), StringComparison.Ordinal))).ToList();
+        var named = choices
+            .Where(choice =>
+                shape.Titles.Any(title =>
+                    Words.Plain(title).Contains(Words.Plain(choice.Label), StringComparison.Ordinal)
+                )
+            )
+            .ToList();
         if (named.Count == 1)
         {
             map = map with { FixedProgram = named[0].Value };
             notes.Add($"The title names {named[0].Label}, so its rows go there.");
         }
-        else questions.Add(new MapQuestion("program", "Which program is this sheet for?", choices, true));
+        else
+            questions.Add(new MapQuestion("program", "Which program is this sheet for?", choices, true));
     }
 
     private static IEnumerable<MapChoice> Likely(MapChoice[] choices, string word)
     {
         var words = Words.Plain(word).Split(' ');
-        return choices.OrderByDescending(choice => Words.Plain(choice.Label).Split(' ').Count(part => words.Contains(part)));
+        return choices.OrderByDescending(choice =>
+            Words.Plain(choice.Label).Split(' ').Count(part => words.Contains(part))
+        );
     }
 
     private void Kinds()
@@ -146,25 +232,49 @@ internal sealed class MapDraft(ContactMap start, SheetShape shape, SheetEvidence
         {
             var kind = Vocabulary.Kind(word);
             words[word] = kind == SupportKinds.None ? SupportKinds.SomethingElse : kind;
-            if (kind != SupportKinds.None || questions.Count(question => question.Id.StartsWith("kind-word:", StringComparison.Ordinal)) >= MostKindQuestions) continue;
-            questions.Add(new MapQuestion("kind-word:" + word, $"Which kind of support is “{PhoneText.Redact(word)}”?",
-                [.. Enum.GetValues<SupportKinds>().Where(value => value != SupportKinds.None)
-                    .OrderByDescending(value => value == SupportKinds.SomethingElse).Select(value => new MapChoice(value.ToString(), Label(value)))], false));
+            if (
+                kind != SupportKinds.None
+                || questions.Count(question => question.Id.StartsWith("kind-word:", StringComparison.Ordinal))
+                    >= MostKindQuestions
+            )
+                continue;
+            questions.Add(
+                new MapQuestion(
+                    "kind-word:" + word,
+                    $"Which kind of support is “{PhoneText.Redact(word)}”?",
+                    [
+                        .. Enum.GetValues<SupportKinds>()
+                            .Where(value => value != SupportKinds.None)
+                            .OrderByDescending(value => value == SupportKinds.SomethingElse)
+                            .Select(value => new MapChoice(value.ToString(), Label(value))),
+                    ],
+                    false
+                )
+            );
         }
         map = map with { KindWords = words };
     }
 
     private void Names()
     {
-        if (remembered || !map.Columns.Any(column => column.Field == ContactField.Person)) return;
+        if (remembered || !map.Columns.Any(column => column.Field == ContactField.Person))
+            return;
         MapChoice keep = new(nameof(NameRule.KeepAsCode), "Keep it, as the code by which repeat visits are known");
         MapChoice drop = new(nameof(NameRule.Drop), "Leave it out: these contacts are counted without a name");
-        questions.Add(new MapQuestion("names", "The sheet says what people are called. Keep it or leave it out?",
-            map.Names == NameRule.KeepAsCode ? [keep, drop] : [drop, keep], false));
+        questions.Add(
+            new MapQuestion(
+                "names",
+                "The sheet says what people are called. Keep it or leave it out?",
+                map.Names == NameRule.KeepAsCode ? [keep, drop] : [drop, keep],
+                false
+            )
+        );
     }
 
     private static string Label(SupportKinds kind) =>
-        string.Concat(kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(
+            kind.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())
+        );
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,11 @@ namespace Hearth.Modules.Imports.Rules;
 /// <param name="Confidence">0 to 1: how much of what a contact needs was found without guessing.</param>
 /// <param name="Notes">What was noticed, as sentences: title lines, dropped caller numbers, blank dates.</param>
 public sealed record MapGuess(
-    ContactMap Map, double Confidence, IReadOnlyList<MapQuestion> Questions, IReadOnlyList<string> Notes)
+    ContactMap Map,
+    double Confidence,
+    IReadOnlyList<MapQuestion> Questions,
+    IReadOnlyList<string> Notes
+)
 {
     private const int FactRows = 2000;
 
@@ -19,14 +23,18 @@ public sealed record MapGuess(
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(context);
-        if (source.Refusal is { } refusal) return new MapGuess(new ContactMap(), 0, [], [refusal]);
+        if (source.Refusal is { } refusal)
+            return new MapGuess(new ContactMap(), 0, [], [refusal]);
         var shape = SheetShape.Of(source);
         var fits = remembered is not null && remembered.HeaderSignature == Signature(shape);
-        var map = fits ? remembered! with { Year = null, Month = null, YearRollsOver = false }
-            : shape.Kind == SheetKind.Tally ? Tally(shape) : Log(source, shape, context);
-        var evidence = shape.Kind == SheetKind.Tally
-            ? SheetEvidence.OfTally(source, map, context.Today)
-            : SheetEvidence.OfLog(source, shape, LogColumns.Fit(map, shape), map, context.Today);
+        var map =
+            fits ? remembered! with { Year = null, Month = null, YearRollsOver = false }
+            : shape.Kind == SheetKind.Tally ? Tally(shape)
+            : Log(source, shape, context);
+        var evidence =
+            shape.Kind == SheetKind.Tally
+                ? SheetEvidence.OfTally(source, map, context.Today)
+                : SheetEvidence.OfLog(source, shape, LogColumns.Fit(map, shape), map, context.Today);
         return new MapDraft(map, shape, evidence, context, fits).Finish();
     }
 
@@ -34,8 +42,12 @@ public sealed record MapGuess(
     public static string Signature(SheetShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        if (shape.Kind == SheetKind.Tally) return "tally";
-        return string.Join('|', shape.Headers.Where(header => !ProblemFile.IsOwn(header)).Select(header => Words.Plain(header)));
+        if (shape.Kind == SheetKind.Tally)
+            return "tally";
+        return string.Join(
+            '|',
+            shape.Headers.Where(header => !ProblemFile.IsOwn(header)).Select(header => Words.Plain(header))
+        );
     }
 
     /// <summary>The map with one question answered; an unknown id or value leaves it as it was.</summary>
@@ -49,15 +61,28 @@ public sealed record MapGuess(
         return (colon < 0 ? questionId : questionId[..colon]) switch
         {
             "date-order" when Enum.TryParse<DateOrder>(value, out var order) => map with { DateOrder = order },
-            "year" when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 => map with { Year = year },
-            "month" when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 => map with { Month = month },
+            "year"
+                when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var year)
+                    && year is > 1900 and < 2200 => map with
+            {
+                Year = year,
+            },
+            "month"
+                when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var month)
+                    && month is >= 1 and <= 12 => map with
+            {
+                Month = month,
+            },
             "year-rolls-over" when bool.TryParse(value, out var rolls) => map with { YearRollsOver = rolls },
             "blank-date" when bool.TryParse(value, out var above) => map with { BlankDateMeansAbove = above },
             "bare-times" when bool.TryParse(value, out var afternoon) => map with { BareTimesAreAfternoon = afternoon },
             "program" => map with { FixedProgram = value.Length == 0 ? null : value },
             "names" when Enum.TryParse<NameRule>(value, out var rule) => map with { Names = rule },
             "program-word" => map with { ProgramWords = With(map.ProgramWords, word, value) },
-            "kind-word" when Enum.TryParse<SupportKinds>(value, out var kind) => map with { KindWords = With(map.KindWords, word, kind) },
+            "kind-word" when Enum.TryParse<SupportKinds>(value, out var kind) => map with
+            {
+                KindWords = With(map.KindWords, word, kind),
+            },
             _ => map,
         };
     }
@@ -73,8 +98,10 @@ public sealed record MapGuess(
         var facts = shape.Headers.Select(_ => new ColumnFacts()).ToArray();
         foreach (var row in source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows))
         {
-            if (row.IsBlank) continue;
-            for (var i = 0; i < facts.Length; i++) facts[i].Add(row[i]);
+            if (row.IsBlank)
+                continue;
+            for (var i = 0; i < facts.Length; i++)
+                facts[i].Add(row[i]);
         }
         var columns = ColumnGuess.Fields(shape.Headers, facts, new ProgramMatch(new ContactMap(), context.Programs));
         return new ContactMap
@@ -82,23 +109,37 @@ public sealed record MapGuess(
             HeaderSignature = Signature(shape),
             HasHeader = shape.HasHeader,
             Columns = columns,
-            FixedHow = columns.Any(column => column.Field == ContactField.How) ? ContactHow.NotRecorded : How(shape, columns),
-            Names = columns.Any(column => column.Field == ContactField.Person && IsOwnWord(column.Header)) ? NameRule.KeepAsCode : NameRule.Drop,
+            FixedHow = columns.Any(column => column.Field == ContactField.How)
+                ? ContactHow.NotRecorded
+                : How(shape, columns),
+            Names = columns.Any(column => column.Field == ContactField.Person && IsOwnWord(column.Header))
+                ? NameRule.KeepAsCode
+                : NameRule.Drop,
         };
     }
 
     private static ContactHow How(SheetShape shape, List<MapColumn> columns)
     {
         var words = Words.Plain(string.Join(' ', shape.Titles.Concat(shape.Headers))).Split(' ');
-        if (columns.Any(column => column.Field == ContactField.CallerNumber)) return ContactHow.Phone;
-        if (words.Any(word => word is "caller" or "call" or "calls" or "warmline" or "callers")) return ContactHow.Phone;
-        return words.Any(word => word is "sign" or "signed" or "brought" or "visitor" or "visitors" or "guest" or "arrived" or "here")
-            ? ContactHow.InPerson : ContactHow.NotRecorded;
+        if (columns.Any(column => column.Field == ContactField.CallerNumber))
+            return ContactHow.Phone;
+        if (words.Any(word => word is "caller" or "call" or "calls" or "warmline" or "callers"))
+            return ContactHow.Phone;
+        return words.Any(word =>
+            word is "sign" or "signed" or "brought" or "visitor" or "visitors" or "guest" or "arrived" or "here"
+        )
+            ? ContactHow.InPerson
+            : ContactHow.NotRecorded;
     }
 
     // A name somebody chose for the sheet is already a code; a column called "Name" is asked about.
-    private static bool IsOwnWord(string header) => Words.Plain(header) is var plain
-        && (plain.Contains("alias", StringComparison.Ordinal) || plain.Contains("code", StringComparison.Ordinal)
-            || plain.Contains("nickname", StringComparison.Ordinal) || plain.Contains("call you", StringComparison.Ordinal)
-            || plain.EndsWith(" id", StringComparison.Ordinal));
+    private static bool IsOwnWord(string header) =>
+        Words.Plain(header) is var plain
+        && (
+            plain.Contains("alias", StringComparison.Ordinal)
+            || plain.Contains("code", StringComparison.Ordinal)
+            || plain.Contains("nickname", StringComparison.Ordinal)
+            || plain.Contains("call you", StringComparison.Ordinal)
+            || plain.EndsWith(" id", StringComparison.Ordinal)
+        );
 }

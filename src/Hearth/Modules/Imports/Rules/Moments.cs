@@ -18,28 +18,50 @@ internal static class Moments
             start = Afternoon(start);
             end = Afternoon(end);
         }
-        else if (start.HasHalf && !end.HasHalf) end = Nearest(end, start.Seconds);
-        else if (end.HasHalf && !start.HasHalf && start.Seconds + Half <= end.Seconds && end.Seconds is > Half and < Day)
+        else if (start.HasHalf && !end.HasHalf)
+            end = Nearest(end, start.Seconds);
+        else if (
+            end.HasHalf
+            && !start.HasHalf
+            && start.Seconds + Half <= end.Seconds
+            && end.Seconds is > Half and < Day
+        )
             start = Later(start, end.Seconds);
         var seconds = end.Seconds - start.Seconds;
         pastMidnight = seconds < 0;
-        if (seconds >= 0) return seconds;
-        if (seconds + Day <= LongestPastMidnight) return seconds + Day;
-        if (end.HasHalf || end.Seconds + Half < start.Seconds || end.Seconds + Half >= Day) return -1;
+        if (seconds >= 0)
+            return seconds;
+        if (seconds + Day <= LongestPastMidnight)
+            return seconds + Day;
+        if (end.HasHalf || end.Seconds + Half < start.Seconds || end.Seconds + Half >= Day)
+            return -1;
         pastMidnight = false;
         end = end with { Seconds = end.Seconds + Half, HasHalf = true };
         return end.Seconds - start.Seconds;
     }
 
     private static TimeFound Afternoon(TimeFound time) =>
-        time.HasHalf || time.Seconds is < 3600 or >= 7 * 3600 ? time : time with { Seconds = time.Seconds + Half, HasHalf = true };
+        time.HasHalf || time.Seconds is < 3600 or >= 7 * 3600
+            ? time
+            : time with
+            {
+                Seconds = time.Seconds + Half,
+                HasHalf = true,
+            };
 
     // "1:00 pm" to "3:00". In 24-hour sheets hours above twelve say their half too, so "23:35" to "0:10" stays as written.
     private static TimeFound Nearest(TimeFound end, int start)
     {
-        if (end.Seconds >= start) return end;
+        if (end.Seconds >= start)
+            return end;
         var later = end.Seconds + Half;
-        return later >= start && later < Day && start - end.Seconds < Day - LongestShort ? end with { Seconds = later, HasHalf = true } : end;
+        return later >= start && later < Day && start - end.Seconds < Day - LongestShort
+            ? end with
+            {
+                Seconds = later,
+                HasHalf = true,
+            }
+            : end;
     }
 
     private const int LongestShort = 6 * 3600;

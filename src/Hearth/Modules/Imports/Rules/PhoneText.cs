@@ -11,14 +11,16 @@ internal static class PhoneText
     public static bool IsNumber(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)) text = text[4..];
+        if (text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
+            text = text[4..];
         return !text.IsEmpty && Find(text, 0, out var from, out var to) && from == 0 && IsExtension(text[to..]);
     }
 
     /// <summary>The text with every telephone number taken out.</summary>
     public static string Redact(ReadOnlySpan<char> text)
     {
-        if (!MayHold(text)) return text.ToString();
+        if (!MayHold(text))
+            return text.ToString();
         var made = new StringBuilder(text.Length);
         var at = 0;
         while (Find(text, at, out var from, out var to))
@@ -34,7 +36,8 @@ internal static class PhoneText
         var digits = 0;
         foreach (var c in text)
         {
-            if (char.IsDigit(c) && ++digits == 7) return true;
+            if (char.IsDigit(c) && ++digits == 7)
+                return true;
         }
         return false;
     }
@@ -50,7 +53,8 @@ internal static class PhoneText
         from = to = at;
         while (from < text.Length)
         {
-            if (IsStart(text, from) && (to = End(text, from)) > from) return true;
+            if (IsStart(text, from) && (to = End(text, from)) > from)
+                return true;
             from++;
         }
         return false;
@@ -63,7 +67,9 @@ internal static class PhoneText
     // Seven to fifteen digits with the marks people put between them; a date or a time is not a number.
     private static int End(ReadOnlySpan<char> text, int from)
     {
-        int digits = 0, gap = 0, end = from;
+        int digits = 0,
+            gap = 0,
+            end = from;
         for (var i = from; i < text.Length; i++)
         {
             var c = text[i];
@@ -73,12 +79,21 @@ internal static class PhoneText
                 gap = 0;
                 end = i + 1;
             }
-            else if (c is ' ' or '-' or '.' or '(' or ')' or '+' or '\u00A0' or '–' or '‑' && gap < 3) gap++;
-            else break;
+            else if (c is ' ' or '-' or '.' or '(' or ')' or '+' or '\u00A0' or '–' or '‑' && gap < 3)
+                gap++;
+            else
+                break;
         }
-        if (digits is < 7 or > 15) return from;
-        if (end < text.Length && (text[end] is ':' or '/' || char.IsLetter(text[end]) && text[end] is not ('x' or 'X' or 'e'))) return from;
+        if (digits is < 7 or > 15)
+            return from;
+        if (
+            end < text.Length
+            && (text[end] is ':' or '/' || char.IsLetter(text[end]) && text[end] is not ('x' or 'X' or 'e'))
+        )
+            return from;
         var date = DateReader.Read(text[from..end], out var used);
-        return date.Form != DateForm.None && used > 5 && from + used <= end && digits <= 12 && date.A <= 31 ? from : end;
+        return date.Form != DateForm.None && used > 5 && from + used <= end && digits <= 12 && date.A <= 31
+            ? from
+            : end;
     }
 }

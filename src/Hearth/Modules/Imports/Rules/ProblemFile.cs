@@ -9,7 +9,14 @@ namespace Hearth.Modules.Imports.Rules;
 /// </summary>
 public sealed class ProblemFile : IDisposable
 {
-    private static readonly string[] Own = ["Hearth: row", "Hearth: column", "Hearth: found", "Hearth: expected", "Hearth: how to mend"];
+    private static readonly string[] Own =
+    [
+        "Hearth: row",
+        "Hearth: column",
+        "Hearth: found",
+        "Hearth: expected",
+        "Hearth: how to mend",
+    ];
 
     private readonly TextWriter writer;
     private readonly int[] kept;
@@ -23,9 +30,16 @@ public sealed class ProblemFile : IDisposable
         tally = map.Kind == SheetKind.Tally;
         var shape = SheetShape.Of(source);
         var columns = LogColumns.Fit(map, shape);
-        kept = tally ? [0, 1, 2]
-            : [.. Enumerable.Range(0, columns.Headers.Count).Where(i => columns.Fields[i] != ContactField.CallerNumber && !IsOwn(columns.Headers[i]))];
-        if (!tally) Titles(shape);
+        kept = tally
+            ? [0, 1, 2]
+            :
+            [
+                .. Enumerable
+                    .Range(0, columns.Headers.Count)
+                    .Where(i => columns.Fields[i] != ContactField.CallerNumber && !IsOwn(columns.Headers[i])),
+            ];
+        if (!tally)
+            Titles(shape);
         string[] headers = tally ? ["Date", "Program", "Headcount"] : [.. kept.Select(i => columns.Headers[i])];
         Line(Own.Concat(headers));
     }
@@ -40,16 +54,19 @@ public sealed class ProblemFile : IDisposable
     public void Add(ImportRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.Problems.Count == 0) return;
+        if (row.Problems.Count == 0)
+            return;
         Rows++;
-        Line(new[]
-        {
-            row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Joined(row, problem => problem.Column),
-            Joined(row, problem => problem.Found),
-            Joined(row, problem => problem.Expected),
-            Joined(row, problem => problem.Mend),
-        }.Concat(kept.Select(i => i < row.Cells.Count ? row.Cells[i] : "")));
+        Line(
+            new[]
+            {
+                row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Joined(row, problem => problem.Column),
+                Joined(row, problem => problem.Found),
+                Joined(row, problem => problem.Expected),
+                Joined(row, problem => problem.Mend),
+            }.Concat(kept.Select(i => i < row.Cells.Count ? row.Cells[i] : ""))
+        );
     }
 
     /// <summary>Flushes; the writer stays the caller's.</summary>
@@ -58,7 +75,12 @@ public sealed class ProblemFile : IDisposable
     /// <summary>A row of such a file as its cells were before they were made safe.</summary>
     internal static SheetRow Restored(SheetRow row)
     {
-        var restored = new SheetRow { Number = row.Number, Line = row.Line, Flaw = row.Flaw };
+        var restored = new SheetRow
+        {
+            Number = row.Number,
+            Line = row.Line,
+            Flaw = row.Flaw,
+        };
         for (var i = 0; i < row.Count; i++)
         {
             restored.Append(Unsafe(row[i]));
@@ -70,15 +92,18 @@ public sealed class ProblemFile : IDisposable
     private static ReadOnlySpan<char> Unsafe(ReadOnlySpan<char> cell) =>
         cell.Length > 1 && cell[0] == '\'' && IsFormula(cell[1..].TrimStart('\'')) ? cell[1..] : cell;
 
-    private static bool IsFormula(ReadOnlySpan<char> cell) => !cell.IsEmpty && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    private static bool IsFormula(ReadOnlySpan<char> cell) =>
+        !cell.IsEmpty && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
 
     private static string Joined(ImportRow row, Func<ImportProblem, string> part) =>
         string.Join("; ", row.Problems.Select(part).Where(text => text.Length > 0).Distinct());
 
     private void Titles(SheetShape shape)
     {
-        if (shape.Year is null && shape.Month is null) return;
-        foreach (var title in shape.Titles) Line([PhoneText.Redact(title)]);
+        if (shape.Year is null && shape.Month is null)
+            return;
+        foreach (var title in shape.Titles)
+            Line([PhoneText.Redact(title)]);
     }
 
     private void Line(IEnumerable<string> cells)
@@ -86,7 +111,8 @@ public sealed class ProblemFile : IDisposable
         var first = true;
         foreach (var cell in cells)
         {
-            if (!first) writer.Write(',');
+            if (!first)
+                writer.Write(',');
             first = false;
             writer.Write(Quoted(Safe(cell)));
         }
@@ -97,5 +123,6 @@ public sealed class ProblemFile : IDisposable
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n;\t") >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ')
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 }

@@ -19,9 +19,9 @@ internal sealed class ProgramMatch
     /// <summary>The slug; "" when the map leaves the word out; null when nobody has said.</summary>
     public string? Slug(ReadOnlySpan<char> word)
     {
-        if (word.Trim().IsEmpty) return map.FixedProgram;
-        return map.ProgramWords.TryGetValue(Words.Key(word), out var slug) ? slug
-            : Own(word) ?? map.FixedProgram;
+        if (word.Trim().IsEmpty)
+            return map.FixedProgram;
+        return map.ProgramWords.TryGetValue(Words.Key(word), out var slug) ? slug : Own(word) ?? map.FixedProgram;
     }
 
     /// <summary>The program whose own name this is.</summary>

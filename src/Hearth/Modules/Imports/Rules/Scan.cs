@@ -19,12 +19,14 @@ internal ref struct Scan(ReadOnlySpan<char> text)
 
     public void Spaces()
     {
-        while (At < text.Length && char.IsWhiteSpace(text[At])) At++;
+        while (At < text.Length && char.IsWhiteSpace(text[At]))
+            At++;
     }
 
     public void Any(ReadOnlySpan<char> of)
     {
-        while (At < text.Length && of.Contains(text[At])) At++;
+        while (At < text.Length && of.Contains(text[At]))
+            At++;
     }
 
     /// <summary>Digits from here as a number of at most nine digits; false when there is none.</summary>
@@ -43,7 +45,8 @@ internal ref struct Scan(ReadOnlySpan<char> text)
     public ReadOnlySpan<char> Word()
     {
         var from = At;
-        while (At < text.Length && char.IsLetter(text[At])) At++;
+        while (At < text.Length && char.IsLetter(text[At]))
+            At++;
         return text[from..At];
     }
 

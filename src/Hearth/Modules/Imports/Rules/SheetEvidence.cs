@@ -31,40 +31,58 @@ internal sealed class SheetEvidence
     public HashSet<string> Programs { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
 
-    public static SheetEvidence OfLog(SheetSource source, SheetShape shape, LogColumns columns, ContactMap map, DateOnly today)
+    public static SheetEvidence OfLog(
+        SheetSource source,
+        SheetShape shape,
+        LogColumns columns,
+        ContactMap map,
+        DateOnly today
+    )
     {
         var evidence = new SheetEvidence();
         var date = Math.Max(columns[ContactField.Date], columns[ContactField.Timestamp]);
         var year = shape.Year ?? map.Year ?? 0;
         foreach (var row in source.Rows())
         {
-            if (row.Number < shape.FirstDataRow || row.IsBlank) continue;
+            if (row.Number < shape.FirstDataRow || row.IsBlank)
+                continue;
             evidence.Rows++;
-            if (date >= 0 && row.Trimmed(date).IsEmpty) evidence.BlankDates++;
-            else if (date >= 0) evidence.Date(DateReader.Read(row.Trimmed(date), out _), row.Trimmed(date), year, today);
+            if (date >= 0 && row.Trimmed(date).IsEmpty)
+                evidence.BlankDates++;
+            else if (date >= 0)
+                evidence.Date(DateReader.Read(row.Trimmed(date), out _), row.Trimmed(date), year, today);
             evidence.Times(row, columns[ContactField.Start], columns[ContactField.End]);
-            if (columns[ContactField.Program] is >= 0 and var program) Word(evidence.Programs, row.Trimmed(program));
-            foreach (var column in columns.Kinds) evidence.KindPhrases(row.Trimmed(column));
+            if (columns[ContactField.Program] is >= 0 and var program)
+                Word(evidence.Programs, row.Trimmed(program));
+            foreach (var column in columns.Kinds)
+                evidence.KindPhrases(row.Trimmed(column));
         }
-        foreach (var column in columns.Counts) Word(evidence.Programs, columns.Headers[column]);
+        foreach (var column in columns.Counts)
+            Word(evidence.Programs, columns.Headers[column]);
         return evidence;
     }
 
     /// <summary>Takes one written date into account.</summary>
     public void Date(in DateFound found, ReadOnlySpan<char> cell, int year, DateOnly today)
     {
-        if (found.Form == DateForm.None) return;
-        if (found.YearDigits == 0 && found.Form != DateForm.Serial) WithoutYear++;
-        if (found.Form == DateForm.Sure) Turn(found.A);
-        if (found.Form != DateForm.Numeric) return;
+        if (found.Form == DateForm.None)
+            return;
+        if (found.YearDigits == 0 && found.Form != DateForm.Serial)
+            WithoutYear++;
+        if (found.Form == DateForm.Sure)
+            Turn(found.A);
+        if (found.Form != DateForm.Numeric)
+            return;
         var evident = DateRule.Evident(found, year, today);
-        if (evident == DateOrder.DayMonth) DayFirst++;
+        if (evident == DateOrder.DayMonth)
+            DayFirst++;
         else if (evident == DateOrder.Unknown)
         {
             TwoWays++;
             Example ??= cell.ToString();
         }
-        else if (found.A != found.B) MonthFirst++;
+        else if (found.A != found.B)
+            MonthFirst++;
         Orders(found, year, today);
     }
 
@@ -72,48 +90,66 @@ internal sealed class SheetEvidence
     {
         var monthDay = DateRule.Resolve(found with { Weekday = null }, DateOrder.MonthDay, year, today, out var md);
         var dayMonth = DateRule.Resolve(found with { Weekday = null }, DateOrder.DayMonth, year, today, out var dm);
-        if (monthDay == DateFault.Future) FutureMonthDay++;
-        if (dayMonth == DateFault.Future) FutureDayMonth++;
+        if (monthDay == DateFault.Future)
+            FutureMonthDay++;
+        if (dayMonth == DateFault.Future)
+            FutureDayMonth++;
         if (monthDay == DateFault.None)
         {
-            if (md < lastMonthDay) BackwardsMonthDay++;
+            if (md < lastMonthDay)
+                BackwardsMonthDay++;
             lastMonthDay = md;
         }
         if (dayMonth == DateFault.None)
         {
-            if (dm < lastDayMonth) BackwardsDayMonth++;
+            if (dm < lastDayMonth)
+                BackwardsDayMonth++;
             lastDayMonth = dm;
         }
-        if (found.YearDigits == 0) Turn(found.B > 12 ? found.A : found.A > 12 ? found.B : DayFirst > MonthFirst ? found.B : found.A);
+        if (found.YearDigits == 0)
+            Turn(
+                found.B > 12 ? found.A
+                : found.A > 12 ? found.B
+                : DayFirst > MonthFirst ? found.B
+                : found.A
+            );
     }
 
     private void Turn(int month)
     {
-        if (lastMonth >= 11 && month <= 2) YearTurns = true;
+        if (lastMonth >= 11 && month <= 2)
+            YearTurns = true;
         lastMonth = month;
     }
 
     private void Times(SheetRow row, int start, int end)
     {
-        if (start < 0 || !TimeReader.TryRead(row[start], out var from)) return;
+        if (start < 0 || !TimeReader.TryRead(row[start], out var from))
+            return;
         var to = end >= 0 && TimeReader.TryRead(row[end], out var ended) ? ended : from;
         foreach (var time in (ReadOnlySpan<TimeFound>)[from, to])
         {
-            if (time.HasHalf) SureTimes++;
-            else if (time.Seconds is >= 3600 and < 7 * 3600) BareTimes++;
+            if (time.HasHalf)
+                SureTimes++;
+            else if (time.Seconds is >= 3600 and < 7 * 3600)
+                BareTimes++;
         }
-        if (!from.HasHalf && !to.HasHalf && to.Seconds < from.Seconds) BareEndsFirst++;
+        if (!from.HasHalf && !to.HasHalf && to.Seconds < from.Seconds)
+            BareEndsFirst++;
     }
 
     private void KindPhrases(ReadOnlySpan<char> cell)
     {
-        if (Kinds.Count >= MostWords || Words.IsPlaceholder(cell) || cell.Length > 400) return;
-        foreach (var phrase in Vocabulary.Phrases(cell.ToString())) Word(Kinds, phrase);
+        if (Kinds.Count >= MostWords || Words.IsPlaceholder(cell) || cell.Length > 400)
+            return;
+        foreach (var phrase in Vocabulary.Phrases(cell.ToString()))
+            Word(Kinds, phrase);
     }
 
     private static void Word(HashSet<string> words, ReadOnlySpan<char> word)
     {
-        if (words.Count < MostWords && !Words.IsPlaceholder(word) && word.Length <= 80 && !PhoneText.MayHold(word)) words.Add(Words.Key(word));
+        if (words.Count < MostWords && !Words.IsPlaceholder(word) && word.Length <= 80 && !PhoneText.MayHold(word))
+            words.Add(Words.Key(word));
     }
 
     /// <summary>The headers and program names of a tally.</summary>
@@ -133,8 +169,10 @@ internal sealed class SheetEvidence
                 continue;
             }
             var label = row.Trimmed(0);
-            if (label.IsEmpty && row.Count > 1) label = row.Trimmed(1);
-            if (row.IsBlank || Words.IsTotal(label) || evidence.IsTitle(row, label, ref hints)) continue;
+            if (label.IsEmpty && row.Count > 1)
+                label = row.Trimmed(1);
+            if (row.IsBlank || Words.IsTotal(label) || evidence.IsTitle(row, label, ref hints))
+                continue;
             evidence.Rows++;
             Word(evidence.Programs, label);
         }
@@ -145,10 +183,13 @@ internal sealed class SheetEvidence
     private bool IsTitle(SheetRow row, ReadOnlySpan<char> label, ref TitleHints hints)
     {
         var words = true;
-        for (var i = 1; i < row.Count; i++) words &= !Amounts.TryCount(row[i], out _) && (row.Trimmed(i).IsEmpty || !Words.SaysNothing(row[i]));
-        if (!words) return false;
+        for (var i = 1; i < row.Count; i++)
+            words &= !Amounts.TryCount(row[i], out _) && (row.Trimmed(i).IsEmpty || !Words.SaysNothing(row[i]));
+        if (!words)
+            return false;
         var found = default(TitleHints);
-        for (var i = 0; i < row.Count; i++) found = found.Over(TitleHints.Read(row[i]));
+        for (var i = 0; i < row.Count; i++)
+            found = found.Over(TitleHints.Read(row[i]));
         hints = found.Over(hints);
         return true;
     }

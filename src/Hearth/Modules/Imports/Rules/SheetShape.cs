@@ -7,7 +7,14 @@ namespace Hearth.Modules.Imports.Rules;
 /// <param name="FirstDataRow">1-based row where data begins.</param>
 /// <param name="Headers">One name for each column; two header rows are joined; "Column 3" where there is none.</param>
 public sealed record SheetShape(
-    SheetKind Kind, bool HasHeader, IReadOnlyList<string> Titles, int FirstDataRow, IReadOnlyList<string> Headers, int? Year, int? Month)
+    SheetKind Kind,
+    bool HasHeader,
+    IReadOnlyList<string> Titles,
+    int FirstDataRow,
+    IReadOnlyList<string> Headers,
+    int? Year,
+    int? Month
+)
 {
     private const int LookRows = 60;
 
@@ -27,14 +34,22 @@ public sealed record SheetShape(
     // A row of dates is a tally's header when numbers or blanks stand under it.
     private static bool IsCounts(IEnumerable<SheetRow> below)
     {
-        int good = 0, bad = 0;
+        int good = 0,
+            bad = 0;
         foreach (var row in below)
         {
             for (var i = 1; i < row.Count; i++)
             {
-                if (row.Trimmed(i).IsEmpty) continue;
-                if (Amounts.TryCount(row[i], out _) || Words.SaysNothing(row[i]) || Words.Weekday(row.Trimmed(i)) is not null) good++;
-                else bad++;
+                if (row.Trimmed(i).IsEmpty)
+                    continue;
+                if (
+                    Amounts.TryCount(row[i], out _)
+                    || Words.SaysNothing(row[i])
+                    || Words.Weekday(row.Trimmed(i)) is not null
+                )
+                    good++;
+                else
+                    bad++;
             }
         }
         return good > bad;
@@ -44,8 +59,15 @@ public sealed record SheetShape(
     {
         var hints = Hints(above).Over(default);
         hints = days.Hints.Over(hints);
-        return new SheetShape(SheetKind.Tally, true, [.. above.Select(Line).Where(line => line.Length > 0)], header.Number + 1,
-            header.ToArray(), Known(hints.Year), Known(hints.Month));
+        return new SheetShape(
+            SheetKind.Tally,
+            true,
+            [.. above.Select(Line).Where(line => line.Length > 0)],
+            header.Number + 1,
+            header.ToArray(),
+            Known(hints.Year),
+            Known(hints.Month)
+        );
     }
 
     private static SheetShape Log(List<string[]> rows)
@@ -58,11 +80,25 @@ public sealed record SheetShape(
         var titles = above.Select(Line).Where(line => line.Length > 0).ToList();
         if (header.From < 0)
         {
-            return new SheetShape(SheetKind.Log, false, titles, Math.Max(0, firstData) + 1,
-                [.. Enumerable.Range(1, width).Select(i => $"Column {i}")], Known(hints.Year), Known(hints.Month));
+            return new SheetShape(
+                SheetKind.Log,
+                false,
+                titles,
+                Math.Max(0, firstData) + 1,
+                [.. Enumerable.Range(1, width).Select(i => $"Column {i}")],
+                Known(hints.Year),
+                Known(hints.Month)
+            );
         }
-        return new SheetShape(SheetKind.Log, true, titles, header.To + 2, Joined(rows, header.From, header.To, width),
-            Known(hints.Year), Known(hints.Month));
+        return new SheetShape(
+            SheetKind.Log,
+            true,
+            titles,
+            header.To + 2,
+            Joined(rows, header.From, header.To, width),
+            Known(hints.Year),
+            Known(hints.Month)
+        );
     }
 
     private static int Width(List<string[]> rows) =>
@@ -74,11 +110,20 @@ public sealed record SheetShape(
         for (var i = Math.Min(firstData, rows.Count) - 1; i >= 0; i--)
         {
             var filled = Filled(rows[i]);
-            if (filled == 0) continue;
+            if (filled == 0)
+                continue;
             var known = rows[i].Count(cell => HeaderWords.Field(cell) != ContactField.Ignore);
-            if (filled == 1 && width > 1 && known == 0) continue;
-            if (filled < 2 && width > 1 && Line(rows[i]).Length > 40) continue;
-            var upper = i > 0 && Filled(rows[i - 1]) >= 2 && Filled(rows[i - 1]) <= width && IsPartOfHeader(rows[i - 1], rows[i]) ? i - 1 : i;
+            if (filled == 1 && width > 1 && known == 0)
+                continue;
+            if (filled < 2 && width > 1 && Line(rows[i]).Length > 40)
+                continue;
+            var upper =
+                i > 0
+                && Filled(rows[i - 1]) >= 2
+                && Filled(rows[i - 1]) <= width
+                && IsPartOfHeader(rows[i - 1], rows[i])
+                    ? i - 1
+                    : i;
             return filled >= 2 || width == 1 ? (upper, i) : (-1, -1);
         }
         return (-1, -1);
@@ -93,7 +138,9 @@ public sealed record SheetShape(
         var headers = new List<string>(width);
         for (var column = 0; column < width; column++)
         {
-            var words = Enumerable.Range(from, to - from + 1).Select(i => column < rows[i].Length ? rows[i][column].Trim() : "");
+            var words = Enumerable
+                .Range(from, to - from + 1)
+                .Select(i => column < rows[i].Length ? rows[i][column].Trim() : "");
             var name = string.Join(' ', words.Where(word => word.Length > 0));
             headers.Add(name.Length > 0 ? name : $"Column {column + 1}");
         }
@@ -111,7 +158,8 @@ public sealed record SheetShape(
             ? (cell.Trim().Length == used || TimeReader.TryRead(cell.AsSpan(Math.Min(used, cell.Length)), out _))
             : TimeReader.IsPlainlyTime(cell);
 
-    private static string Line(string[] row) => string.Join(' ', row.Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell.Trim()));
+    private static string Line(string[] row) =>
+        string.Join(' ', row.Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell.Trim()));
 
     private static int? Known(int value) => value == 0 ? null : value;
 }

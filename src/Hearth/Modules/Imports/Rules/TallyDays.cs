@@ -35,7 +35,8 @@ internal sealed class TallyDays
     public bool CountsDayNumbers => Array.Exists(days, day => day != 0);
 
     /// <summary>Some columns need a year from elsewhere.</summary>
-    public bool LacksYear => CountsDayNumbers
+    public bool LacksYear =>
+        CountsDayNumbers
         || Array.Exists(dates, date => date.Form is DateForm.Sure or DateForm.Numeric && date.YearDigits == 0);
 
     /// <summary>True for a column that counts a day (not a total, an average or a note).</summary>
@@ -44,20 +45,30 @@ internal sealed class TallyDays
     /// <summary>Reads a row as a tally's header, or gives null when it is not one.</summary>
     public static TallyDays? Read(SheetRow row)
     {
-        if (row.Count < FewestDays) return null;
+        if (row.Count < FewestDays)
+            return null;
         var written = new DateFound[row.Count];
         var numbered = new int[row.Count];
         var later = new int[row.Count];
-        int first = -1, numbers = 0, found = 0, steps = 0, other = 0, last = 0, month = 0;
+        int first = -1,
+            numbers = 0,
+            found = 0,
+            steps = 0,
+            other = 0,
+            last = 0,
+            month = 0;
         var hints = default(TitleHints);
         for (var i = 0; i < row.Count; i++)
         {
             var cell = row.Trimmed(i);
-            if (cell.IsEmpty) continue;
+            if (cell.IsEmpty)
+                continue;
             if (IsDayNumber(cell, out var day) && (day > last || (day == 1 && last >= 28)))
             {
-                if (day < last) month++;
-                if (day == last + 1 || (day == 1 && last >= 28)) steps++;
+                if (day < last)
+                    month++;
+                if (day == last + 1 || (day == 1 && last >= 28))
+                    steps++;
                 numbered[i] = last = day;
                 later[i] = month;
                 numbers++;
@@ -69,11 +80,14 @@ internal sealed class TallyDays
             }
             else
             {
-                if (first < 0) hints = TitleHints.Read(cell).Over(hints);
-                else if (!Words.IsTotal(cell)) other++;
+                if (first < 0)
+                    hints = TitleHints.Read(cell).Over(hints);
+                else if (!Words.IsTotal(cell))
+                    other++;
                 continue;
             }
-            if (first < 0) first = i;
+            if (first < 0)
+                first = i;
         }
         // Counts can rise across a row by chance; days of a month follow one another.
         var isDays = found >= FewestDays || (numbers > FewestDays && steps >= numbers * 0.6);
@@ -86,9 +100,12 @@ internal sealed class TallyDays
     private static bool IsDayNumber(ReadOnlySpan<char> cell, out int day)
     {
         var scan = new Scan(cell);
-        if (char.IsLetter(scan.Peek) && Words.Weekday(scan.Word()) is not null) scan.Any(" .,");
-        if (!scan.Number(out day, out var digits) || digits > 2 || day is < 1 or > 31) return false;
-        if (scan.IsSame("st") || scan.IsSame("nd") || scan.IsSame("rd") || scan.IsSame("th")) scan.Skip(2);
+        if (char.IsLetter(scan.Peek) && Words.Weekday(scan.Word()) is not null)
+            scan.Any(" .,");
+        if (!scan.Number(out day, out var digits) || digits > 2 || day is < 1 or > 31)
+            return false;
+        if (scan.IsSame("st") || scan.IsSame("nd") || scan.IsSame("rd") || scan.IsSame("th"))
+            scan.Skip(2);
         scan.Spaces();
         return scan.Done || (Words.Weekday(scan.Rest) is not null);
     }
@@ -101,7 +118,8 @@ internal sealed class TallyDays
         {
             var month = hints.Month - 1 + monthsOn[column];
             found = new DateFound(DateForm.Sure, (month % 12) + 1, days[column], 0, 0, null);
-            if (year != 0) year += month / 12;
+            if (year != 0)
+                year += month / 12;
         }
         return DateRule.Resolve(found, map.DateOrder, year, today, out date);
     }

@@ -15,9 +15,12 @@ internal static class TimeReader
     {
         found = default;
         var scan = new Scan(text.Trim());
-        if (scan.Peek is '~' or '\'') scan.Skip();
-        if (scan.Peek is 'T' or 't' && char.IsAsciiDigit(scan.PeekAfter(1))) scan.Skip();
-        if (char.IsLetter(scan.Peek)) return Named(scan.Rest, out found);
+        if (scan.Peek is '~' or '\'')
+            scan.Skip();
+        if (scan.Peek is 'T' or 't' && char.IsAsciiDigit(scan.PeekAfter(1)))
+            scan.Skip();
+        if (char.IsLetter(scan.Peek))
+            return Named(scan.Rest, out found);
         if (scan.Peek is '.' || (scan.Peek == '0' && scan.PeekAfter(1) is '.' or ',' && scan.Rest.Length > 4))
             return Fraction(scan.Rest, out found);
         return scan.Number(out var hour, out var digits) && Clock(ref scan, hour, digits, out found);
@@ -44,9 +47,11 @@ internal static class TimeReader
     {
         Span<char> number = stackalloc char[24];
         found = default;
-        if (text.Length > number.Length) return false;
+        if (text.Length > number.Length)
+            return false;
         text.Replace(number, ',', '.');
-        if (!double.TryParse(number[..text.Length], System.Globalization.CultureInfo.InvariantCulture, out var day)) return false;
+        if (!double.TryParse(number[..text.Length], System.Globalization.CultureInfo.InvariantCulture, out var day))
+            return false;
         found = new TimeFound((int)Math.Round(day * 86400), true, null);
         return day is >= 0 and < 1;
     }
@@ -54,7 +59,8 @@ internal static class TimeReader
     private static bool Clock(ref Scan scan, int hour, int digits, out TimeFound found)
     {
         found = default;
-        int minute = 0, second = 0;
+        int minute = 0,
+            second = 0;
         var sure = false;
         if (digits is 3 or 4)
         {
@@ -62,14 +68,18 @@ internal static class TimeReader
             hour /= 100;
             sure = digits == 4 && hour < 10;
         }
-        else if (digits > 2) return false;
+        else if (digits > 2)
+            return false;
         else
         {
             sure = digits == 2 && hour < 10;
-            if (!Minutes(ref scan, ref minute, ref second)) return false;
+            if (!Minutes(ref scan, ref minute, ref second))
+                return false;
         }
-        if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0)) return false;
-        return Half(ref scan, ref hour, ref sure) && Zone(ref scan, out var offset)
+        if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0))
+            return false;
+        return Half(ref scan, ref hour, ref sure)
+            && Zone(ref scan, out var offset)
             && Finish(hour, minute, second, sure || offset is not null, offset, out found);
     }
 
@@ -81,15 +91,20 @@ internal static class TimeReader
 
     private static bool Minutes(ref Scan scan, ref int minute, ref int second)
     {
-        if (scan.Peek is not (':' or '.' or 'h' or 'H' or ';')) return true;
+        if (scan.Peek is not (':' or '.' or 'h' or 'H' or ';'))
+            return true;
         var hour = scan.Peek is 'h' or 'H';
         scan.Skip();
         scan.Spaces();
-        if (!scan.Number(out minute, out var digits)) return hour && scan.Done;
-        if (digits != 2) return false;
-        if (scan.Peek != ':') return true;
+        if (!scan.Number(out minute, out var digits))
+            return hour && scan.Done;
+        if (digits != 2)
+            return false;
+        if (scan.Peek != ':')
+            return true;
         scan.Skip();
-        if (!scan.Number(out second, out var secondDigits) || secondDigits > 2) return false;
+        if (!scan.Number(out second, out var secondDigits) || secondDigits > 2)
+            return false;
         if (scan.Peek is '.' or ',')
         {
             scan.Skip();
@@ -102,10 +117,14 @@ internal static class TimeReader
     {
         scan.Spaces();
         var mark = char.ToLowerInvariant(scan.Peek);
-        if (mark is not ('a' or 'p' or 'n' or 'm')) return true;
-        if (hour is 0 or > 12) return mark != 'n' && SkipHalf(ref scan);
-        if (mark == 'n' && hour != 12) return false;
-        if (mark == 'm' && hour != 12) return false;
+        if (mark is not ('a' or 'p' or 'n' or 'm'))
+            return true;
+        if (hour is 0 or > 12)
+            return mark != 'n' && SkipHalf(ref scan);
+        if (mark == 'n' && hour != 12)
+            return false;
+        if (mark == 'm' && hour != 12)
+            return false;
         sure = true;
         hour = mark switch
         {
@@ -120,30 +139,46 @@ internal static class TimeReader
     {
         var letters = scan.Rest.Trim();
         scan.Skip(scan.Rest.Length);
-        return Words.Plain(letters) is "a" or "p" or "am" or "pm" or "a m" or "p m" or "n" or "noon" or "mn" or "midnight";
+        return Words.Plain(letters)
+            is "a"
+                or "p"
+                or "am"
+                or "pm"
+                or "a m"
+                or "p m"
+                or "n"
+                or "noon"
+                or "mn"
+                or "midnight";
     }
 
     private static bool Zone(ref Scan scan, out int? offset)
     {
         offset = null;
         scan.Spaces();
-        if (scan.Done) return true;
+        if (scan.Done)
+            return true;
         if (scan.Peek is 'Z' or 'z' || scan.IsSame("UTC") || scan.IsSame("GMT"))
         {
             scan.Skip(scan.Peek is 'Z' or 'z' ? 1 : 3);
             offset = 0;
-            if (scan.Done) return true;
+            if (scan.Done)
+                return true;
         }
-        if (scan.Peek is not ('+' or '-')) return false;
+        if (scan.Peek is not ('+' or '-'))
+            return false;
         var sign = scan.Peek == '-' ? -1 : 1;
         scan.Skip();
-        if (!scan.Number(out var hours, out var digits)) return false;
+        if (!scan.Number(out var hours, out var digits))
+            return false;
         var minutes = 0;
-        if (digits == 4) (hours, minutes) = (hours / 100, hours % 100);
+        if (digits == 4)
+            (hours, minutes) = (hours / 100, hours % 100);
         else if (scan.Peek == ':')
         {
             scan.Skip();
-            if (!scan.Number(out minutes, out _)) return false;
+            if (!scan.Number(out minutes, out _))
+                return false;
         }
         offset = sign * ((hours * 60) + minutes);
         return scan.Done && hours <= 14 && minutes < 60;

@@ -12,14 +12,23 @@ internal static class Vocabulary
         ("ride* transport* bus lift drove", SupportKinds.Ride),
         ("lunch* dinner* breakfast* meal* food* coffee snack* eat* cook* kitchen comida almuerzo", SupportKinds.Meal),
         ("clothe* clothing supplies hygiene shower* laundry narcan naloxone ropa", SupportKinds.Supplies),
-        ("resource* referral* housing benefit* job* employment form* paperwork application* id help ayuda", SupportKinds.FindingResources),
+        (
+            "resource* referral* housing benefit* job* employment form* paperwork application* id help ayuda",
+            SupportKinds.FindingResources
+        ),
         ("advoca* court* legal", SupportKinds.Advocacy),
         ("plan* goal* wrap", SupportKinds.Planning),
         ("skill* class* training* course* workshop* learn* education computer*", SupportKinds.Skills),
         ("group* grp meeting* circle* trouble double grupo", SupportKinds.Group),
-        ("walk* art* music mic open yoga game* movie* craft* garden* activit* outing* hike* bowling karaoke social", SupportKinds.Activity),
+        (
+            "walk* art* music mic open yoga game* movie* craft* garden* activit* outing* hike* bowling karaoke social",
+            SupportKinds.Activity
+        ),
         ("shar* story stories experience", SupportKinds.SharingExperience),
-        ("talk* listen* lonely alone chat family grief support check* someone voices connect* hablar escuchar", SupportKinds.Listening),
+        (
+            "talk* listen* lonely alone chat family grief support check* someone voices connect* hablar escuchar",
+            SupportKinds.Listening
+        ),
         ("passing hang* drop warm visit* rest* quiet space tv nap", SupportKinds.APlaceToBe),
         ("introduc* handoff hand-off connect*", SupportKinds.Introduction),
     ];
@@ -30,10 +39,14 @@ internal static class Vocabulary
         var words = Words.Plain(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var (entries, kind) in KindWords)
         {
-            if (entries.Split(' ').Any(entry => words.Any(word => Fits(word, entry)))) return kind;
+            if (entries.Split(' ').Any(entry => words.Any(word => Fits(word, entry))))
+                return kind;
         }
-        return Enum.TryParse<SupportKinds>(phrase.Replace(" ", "", StringComparison.Ordinal), true, out var named)
-            && !int.TryParse(phrase, System.Globalization.CultureInfo.InvariantCulture, out _) ? named : SupportKinds.None;
+        return
+            Enum.TryParse<SupportKinds>(phrase.Replace(" ", "", StringComparison.Ordinal), true, out var named)
+            && !int.TryParse(phrase, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? named
+            : SupportKinds.None;
     }
 
     private static bool Fits(string word, string entry) =>
@@ -41,21 +54,55 @@ internal static class Vocabulary
 
     /// <summary>The separate phrases of a cell in which several were ticked.</summary>
     public static IEnumerable<string> Phrases(string cell) =>
-        cell.Split([',', ';', '|', '\n', '\r', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(phrase => Words.Key(phrase)).Where(phrase => !Words.IsPlaceholder(phrase));
+        cell.Split(
+                [',', ';', '|', '\n', '\r', '+'],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+            .Select(phrase => Words.Key(phrase))
+            .Where(phrase => !Words.IsPlaceholder(phrase));
 
     /// <summary>Yes, no, or null when the cell does not say.</summary>
     public static bool? YesNo(ReadOnlySpan<char> cell)
     {
         cell = cell.Trim();
-        if (cell.IsEmpty || cell.Length > 30) return null;
-        if (cell is "✓" or "✔" or "☑" or "√" or "*") return true;
+        if (cell.IsEmpty || cell.Length > 30)
+            return null;
+        if (cell is "✓" or "✔" or "☑" or "√" or "*")
+            return true;
         return Words.Plain(cell) switch
         {
-            "yes" or "y" or "true" or "t" or "1" or "x" or "first" or "first time" or "new" or "si" or "sí" or "yep"
-                or "first visit" or "1st" or "new caller" or "new visitor" or "new person" => true,
-            "no" or "n" or "false" or "f" or "0" or "repeat" or "returning" or "return" or "back" or "regular" or "nope"
-                or "known" or "existing" or "repeat caller" or "returning visitor" => false,
+            "yes"
+            or "y"
+            or "true"
+            or "t"
+            or "1"
+            or "x"
+            or "first"
+            or "first time"
+            or "new"
+            or "si"
+            or "sí"
+            or "yep"
+            or "first visit"
+            or "1st"
+            or "new caller"
+            or "new visitor"
+            or "new person" => true,
+            "no"
+            or "n"
+            or "false"
+            or "f"
+            or "0"
+            or "repeat"
+            or "returning"
+            or "return"
+            or "back"
+            or "regular"
+            or "nope"
+            or "known"
+            or "existing"
+            or "repeat caller"
+            or "returning visitor" => false,
             _ => null,
         };
     }
@@ -63,13 +110,27 @@ internal static class Vocabulary
     /// <summary>How, or null when the word is not known.</summary>
     public static ContactHow? How(ReadOnlySpan<char> cell)
     {
-        if (Words.IsPlaceholder(cell)) return ContactHow.NotRecorded;
+        if (Words.IsPlaceholder(cell))
+            return ContactHow.NotRecorded;
         foreach (var word in Words.Plain(cell).Split(' '))
         {
             switch (word)
             {
-                case "phone" or "call" or "called" or "telephone" or "tel" or "voice" or "inbound" or "outbound"
-                    or "incoming" or "outgoing" or "answered" or "teléfono" or "telefono" or "llamada" or "p":
+                case "phone"
+                or "call"
+                or "called"
+                or "telephone"
+                or "tel"
+                or "voice"
+                or "inbound"
+                or "outbound"
+                or "incoming"
+                or "outgoing"
+                or "answered"
+                or "teléfono"
+                or "telefono"
+                or "llamada"
+                or "p":
                     return ContactHow.Phone;
                 case "video" or "zoom" or "teams" or "facetime" or "virtual" or "meet" or "telehealth" or "online":
                     return ContactHow.Video;
@@ -77,8 +138,19 @@ internal static class Vocabulary
                     return ContactHow.Text;
                 case "chat" or "webchat" or "messenger" or "messaging":
                     return ContactHow.Chat;
-                case "person" or "inperson" or "face" or "f2f" or "walk" or "walkin" or "visit" or "onsite" or "center"
-                    or "site" or "persona" or "drop" or "ip":
+                case "person"
+                or "inperson"
+                or "face"
+                or "f2f"
+                or "walk"
+                or "walkin"
+                or "visit"
+                or "onsite"
+                or "center"
+                or "site"
+                or "persona"
+                or "drop"
+                or "ip":
                     return ContactHow.InPerson;
             }
         }
@@ -88,7 +160,8 @@ internal static class Vocabulary
     /// <summary>Where, or null when the word is not known.</summary>
     public static ContactPlace? Place(ReadOnlySpan<char> cell)
     {
-        if (Words.IsPlaceholder(cell)) return ContactPlace.NotRecorded;
+        if (Words.IsPlaceholder(cell))
+            return ContactPlace.NotRecorded;
         foreach (var word in Words.Plain(cell).Split(' '))
         {
             switch (word)
@@ -101,8 +174,15 @@ internal static class Vocabulary
                     return ContactPlace.JailOrCourt;
                 case "center" or "centre" or "office" or "house" or "site" or "onsite" or "here" or "ours":
                     return ContactPlace.OurPlace;
-                case "community" or "library" or "park" or "shelter" or "street" or "outreach" or "cafe" or "church"
-                    or "school":
+                case "community"
+                or "library"
+                or "park"
+                or "shelter"
+                or "street"
+                or "outreach"
+                or "cafe"
+                or "church"
+                or "school":
                     return ContactPlace.Community;
                 case "else" or "elsewhere" or "other":
                     return ContactPlace.Elsewhere;

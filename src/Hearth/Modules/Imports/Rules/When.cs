@@ -16,18 +16,22 @@ internal record struct When
     /// <summary>Brings times with an offset to the site's zone and makes a length of start and end; false when they do not fit.</summary>
     public bool Settle(TimeZoneInfo zone, bool bareAfternoon)
     {
-        if (Start is not { } start) return true;
+        if (Start is not { } start)
+            return true;
         if (End is not { } end)
         {
-            if (start.Offset is not null) (Date, start) = Local(Date, start, zone);
+            if (start.Offset is not null)
+                (Date, start) = Local(Date, start, zone);
             else if (bareAfternoon && !start.HasHalf && start.Seconds is >= 3600 and < 7 * 3600)
                 start = start with { Seconds = start.Seconds + 43_200 };
             Begin(start);
             return true;
         }
-        if (EndDate is { } endDate) return Stamped(start, end, endDate, zone);
+        if (EndDate is { } endDate)
+            return Stamped(start, end, endDate, zone);
         var seconds = Moments.Between(ref start, ref end, bareAfternoon, out PastMidnight);
-        if (start.Offset is not null) (Date, start) = Local(Date, start, zone);
+        if (start.Offset is not null)
+            (Date, start) = Local(Date, start, zone);
         Begin(start);
         Minutes = Rounded(seconds);
         return seconds >= 0;
@@ -35,12 +39,15 @@ internal record struct When
 
     private bool Stamped(TimeFound start, TimeFound end, DateOnly endDate, TimeZoneInfo zone)
     {
-        if (start.Offset is not null) (Date, start) = Local(Date, start, zone);
-        if (end.Offset is not null) (endDate, end) = Local(endDate, end, zone);
+        if (start.Offset is not null)
+            (Date, start) = Local(Date, start, zone);
+        if (end.Offset is not null)
+            (endDate, end) = Local(endDate, end, zone);
         long seconds = ((endDate.DayNumber - Date.DayNumber) * 86_400L) + end.Seconds - start.Seconds;
         PastMidnight = endDate > Date;
         Begin(start);
-        if (seconds is < 0 or > 86_400) return false;
+        if (seconds is < 0 or > 86_400)
+            return false;
         Minutes = Rounded((int)seconds);
         return true;
     }
@@ -59,7 +66,9 @@ internal record struct When
 
     private static (DateOnly, TimeFound) Local(DateOnly date, TimeFound time, TimeZoneInfo zone)
     {
-        var written = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddSeconds(time.Seconds).AddMinutes(-time.Offset!.Value);
+        var written = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)
+            .AddSeconds(time.Seconds)
+            .AddMinutes(-time.Offset!.Value);
         var local = TimeZoneInfo.ConvertTimeFromUtc(written, zone);
         return (DateOnly.FromDateTime(local), new TimeFound((int)local.TimeOfDay.TotalSeconds, true, null));
     }

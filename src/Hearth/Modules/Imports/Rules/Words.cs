@@ -7,12 +7,46 @@ namespace Hearth.Modules.Imports.Rules;
 internal static class Words
 {
     private static readonly string[] Totals =
-        ["total", "totals", "subtotal", "sub total", "grand total", "sum", "average", "avg", "mean", "suma"];
+    [
+        "total",
+        "totals",
+        "subtotal",
+        "sub total",
+        "grand total",
+        "sum",
+        "average",
+        "avg",
+        "mean",
+        "suma",
+    ];
 
     private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal)
     {
-        "", "0", "closed", "close", "cerrado", "x", "n a", "na", "none", "no", "nil", "off", "holiday", "cancelled",
-        "canceled", "cancel", "no group", "no meeting", "no one", "nobody", "not held", "snow", "snow day", "c", "h",
+        "",
+        "0",
+        "closed",
+        "close",
+        "cerrado",
+        "x",
+        "n a",
+        "na",
+        "none",
+        "no",
+        "nil",
+        "off",
+        "holiday",
+        "cancelled",
+        "canceled",
+        "cancel",
+        "no group",
+        "no meeting",
+        "no one",
+        "nobody",
+        "not held",
+        "snow",
+        "snow day",
+        "c",
+        "h",
     };
 
     /// <summary>Lower case, letters and digits only, one space between words, accents kept.</summary>
@@ -21,26 +55,37 @@ internal static class Words
         var made = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
-                || char.IsSurrogate(c)) made.Append(char.ToLowerInvariant(c));
-            else if (made.Length > 0 && made[^1] != ' ') made.Append(' ');
+            if (
+                char.IsLetterOrDigit(c)
+                || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
+                || char.IsSurrogate(c)
+            )
+                made.Append(char.ToLowerInvariant(c));
+            else if (made.Length > 0 && made[^1] != ' ')
+                made.Append(' ');
         }
         return made.ToString().TrimEnd();
     }
 
     /// <summary>Trimmed, lower case, spaces collapsed; punctuation kept.</summary>
     public static string Key(ReadOnlySpan<char> text) =>
-        string.Join(' ', text.ToString().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            ' ',
+            text.ToString().ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 
     /// <summary>A mark for "nothing here": -, --, —, ?, ., n/a, unknown.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.IsEmpty) return true;
-        if (text.Length > 12 || (char.IsLetterOrDigit(text[0]) && text[0] is not ('n' or 'N' or 'u' or 'U'))) return false;
+        if (text.IsEmpty)
+            return true;
+        if (text.Length > 12 || (char.IsLetterOrDigit(text[0]) && text[0] is not ('n' or 'N' or 'u' or 'U')))
+            return false;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c)) return Plain(text) is "n a" or "na" or "unknown" or "unk" or "none" or "not recorded";
+            if (char.IsLetterOrDigit(c))
+                return Plain(text) is "n a" or "na" or "unknown" or "unk" or "none" or "not recorded";
         }
         return text.IndexOfAnyExcept("-–—?._*/ ") < 0;
     }
@@ -55,18 +100,22 @@ internal static class Words
     public static bool IsTotal(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.IsEmpty || text.Length > 60) return false;
+        if (text.IsEmpty || text.Length > 60)
+            return false;
         var plain = Plain(text);
-        return Totals.Any(total => plain == total
+        return Totals.Any(total =>
+            plain == total
             || plain.StartsWith(total + " ", StringComparison.Ordinal)
-            || (plain.EndsWith(" " + total, StringComparison.Ordinal) && plain.Length < 40));
+            || (plain.EndsWith(" " + total, StringComparison.Ordinal) && plain.Length < 40)
+        );
     }
 
     /// <summary>1 to 12 for a month's English or Spanish name or abbreviation, else 0.</summary>
     public static int Month(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[12];
-        if (word.Length is < 3 or > 12) return 0;
+        if (word.Length is < 3 or > 12)
+            return 0;
         word.ToLowerInvariant(lower);
         return lower[..word.Length] switch
         {
@@ -90,13 +139,15 @@ internal static class Words
     public static DayOfWeek? Weekday(ReadOnlySpan<char> word)
     {
         Span<char> lower = stackalloc char[12];
-        if (word.Length is < 2 or > 12) return null;
+        if (word.Length is < 2 or > 12)
+            return null;
         word.ToLowerInvariant(lower);
         return lower[..word.Length] switch
         {
             "mon" or "mo" or "monday" or "lun" or "lunes" => DayOfWeek.Monday,
             "tue" or "tu" or "tues" or "tuesday" or "martes" => DayOfWeek.Tuesday,
-            "wed" or "we" or "weds" or "wednesday" or "mie" or "mié" or "miercoles" or "miércoles" => DayOfWeek.Wednesday,
+            "wed" or "we" or "weds" or "wednesday" or "mie" or "mié" or "miercoles" or "miércoles" =>
+                DayOfWeek.Wednesday,
             "thu" or "th" or "thur" or "thurs" or "thursday" or "jue" or "jueves" => DayOfWeek.Thursday,
             "fri" or "fr" or "friday" or "vie" or "viernes" => DayOfWeek.Friday,
             "sat" or "sa" or "saturday" or "sab" or "sáb" or "sabado" or "sábado" => DayOfWeek.Saturday,

@@ -16,7 +16,12 @@ internal sealed record CorrectionOutcome(IReadOnlyList<Problem> Problems, Person
 /// <summary>Corrects what is held about a person; two people correcting at once get a choice.</summary>
 internal sealed class Corrections(Db db, Access access, PersonSeal seal, Demographics lists, TimeProvider clock)
 {
-    public async Task<CorrectionOutcome> CorrectAsync(Guid id, int version, PersonDetails asked, CancellationToken cancel = default)
+    public async Task<CorrectionOutcome> CorrectAsync(
+        Guid id,
+        int version,
+        PersonDetails asked,
+        CancellationToken cancel = default
+    )
     {
         var details = asked.Clean();
         var problems = DetailRules.Check(details, lists, access.RequireOrganization().Today(clock));
@@ -26,7 +31,12 @@ internal sealed class Corrections(Db db, Access access, PersonSeal seal, Demogra
         }
         if (await FindAsync(id, cancel) is not { } person)
         {
-            return new([new("called", "This page is not there any more. What you wrote is still in the form, and nothing was saved.")]);
+            return new([
+                new(
+                    "called",
+                    "This page is not there any more. What you wrote is still in the form, and nothing was saved."
+                ),
+            ]);
         }
         if (person.Version != version)
         {

@@ -19,7 +19,12 @@ internal sealed class LevelChanges(
 )
 {
     /// <summary>Nothing where it was written down; else what is missing.</summary>
-    public async Task<IReadOnlyList<Problem>> AnswerAsync(Guid id, RecordLevel to, LevelAnswer? answer, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<Problem>> AnswerAsync(
+        Guid id,
+        RecordLevel to,
+        LevelAnswer? answer,
+        CancellationToken cancel = default
+    )
     {
         await using var change = await db.Database.BeginTransactionAsync(cancel);
         if (await LockAsync(id, cancel) is not { } person)
@@ -53,7 +58,13 @@ internal sealed class LevelChanges(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return [new("answer", "Somebody changed one of their records at this moment. Nothing was changed; do it once more.")];
+            return
+            [
+                new(
+                    "answer",
+                    "Somebody changed one of their records at this moment. Nothing was changed; do it once more."
+                ),
+            ];
         }
     }
 
@@ -68,7 +79,9 @@ internal sealed class LevelChanges(
         {
             return [];
         }
-        db.Add(book.Decision(person, person.Level, RecordLevel.Personal, said with { SaidYes = true }, clock.GetUtcNow()));
+        db.Add(
+            book.Decision(person, person.Level, RecordLevel.Personal, said with { SaidYes = true }, clock.GetUtcNow())
+        );
         Move(person, RecordLevel.Personal);
         await db.SaveChangesAsync(cancel);
         foreach (var module in held)

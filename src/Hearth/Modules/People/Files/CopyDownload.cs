@@ -7,7 +7,9 @@ namespace Hearth.Modules.People.Files;
 internal static class CopyDownload
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/o/{organization}/people/{id:guid}/copy.{form:regex(^(json|html)$)}", TakeAsync).Allow(Role.Recorders);
+        routes
+            .MapGet("/o/{organization}/people/{id:guid}/copy.{form:regex(^(json|html)$)}", TakeAsync)
+            .Allow(Role.Recorders);
 
     private static async Task<IResult> TakeAsync(
         Guid id,
@@ -19,7 +21,9 @@ internal static class CopyDownload
         CancellationToken cancel
     )
     {
-        if (await folders.OpenAsync(id, WhoLooked.CopyRead, mostLooks: WhoLooked.Most, cancel: cancel) is not { } folder)
+        if (
+            await folders.OpenAsync(id, WhoLooked.CopyRead, mostLooks: WhoLooked.Most, cancel: cancel) is not { } folder
+        )
         {
             return Results.NotFound();
         }

@@ -27,7 +27,8 @@ internal sealed record PersonCopy(Folder Folder, OrganizationContext Organizatio
         ["counted"] = PeopleWords.Counted,
         ["personal"] = PeopleWords.Personal,
         ["billable"] = PeopleWords.Billable,
-        ["answers"] = "What you were asked before a record could know more about you, in the words used, and what you said.",
+        ["answers"] =
+            "What you were asked before a record could know more about you, in the words used, and what you said.",
         ["records"] = "Every record that names you. A group's record says how many were there, never who else.",
         ["looked"] = "Who opened, changed or copied something of yours, when, and what for.",
         ["notAsked"] = "Where it says not asked, nobody asked you, and you need not say.",
@@ -62,7 +63,13 @@ internal sealed record PersonCopy(Folder Folder, OrganizationContext Organizatio
                     r.Summary,
                     r.Facts,
                 }),
-                Looked = Folder.Looks.Select(l => new { l.At, l.Who, l.Did, l.Times }),
+                Looked = Folder.Looks.Select(l => new
+                {
+                    l.At,
+                    l.Who,
+                    l.Did,
+                    l.Times,
+                }),
             },
             Json
         );
@@ -71,9 +78,13 @@ internal sealed record PersonCopy(Folder Folder, OrganizationContext Organizatio
     {
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Your copy</title>\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>")
+            .Append(Style)
+            .Append("</style>\n</head>\n<body>\n<main>\n")
             .Append($"<h1>Your copy, {Bidi(Folder.Called)}</h1>\n")
-            .Append($"<p>Everything {Safe(Organization.Name)} holds about you, taken on {Safe(PeopleWords.Stamp(Organization, MadeAt))}. Keep it where only you can read it.</p>\n");
+            .Append(
+                $"<p>Everything {Safe(Organization.Name)} holds about you, taken on {Safe(PeopleWords.Stamp(Organization, MadeAt))}. Keep it where only you can read it.</p>\n"
+            );
         AppendFacts(page);
         AppendRecords(page, RecordLevel.Personal, "Personal records", PeopleWords.Personal);
         AppendRecords(page, RecordLevel.Billable, "Billable records", PeopleWords.Billable);
@@ -114,7 +125,9 @@ internal sealed record PersonCopy(Folder Folder, OrganizationContext Organizatio
     private void AppendRecords(StringBuilder page, RecordLevel level, string title, string explained)
     {
         var records = Folder.At(level);
-        page.Append($"<h2>{Safe(title)}: {records.Count.ToString("N0", CultureInfo.InvariantCulture)}</h2>\n<p>{Safe(explained)}</p>\n");
+        page.Append(
+            $"<h2>{Safe(title)}: {records.Count.ToString("N0", CultureInfo.InvariantCulture)}</h2>\n<p>{Safe(explained)}</p>\n"
+        );
         foreach (var record in records)
         {
             page.Append($"<h3>{Safe(record.Summary)}</h3>\n<dl>\n");
@@ -131,7 +144,9 @@ internal sealed record PersonCopy(Folder Folder, OrganizationContext Organizatio
         page.Append($"<h2>Your answers</h2>\n<p>{Safe(Explanations["answers"])}</p>\n<ul>\n");
         foreach (var decision in Folder.Decisions)
         {
-            page.Append($"<li>{Safe(PeopleWords.Day(decision.SaidOn))}: {Safe(PeopleWords.Move(decision))}. You {Safe(PeopleWords.Answer(decision))}. ")
+            page.Append(
+                    $"<li>{Safe(PeopleWords.Day(decision.SaidOn))}: {Safe(PeopleWords.Move(decision))}. You {Safe(PeopleWords.Answer(decision))}. "
+                )
                 .Append($"The words: <q lang=\"{Safe(decision.Language)}\">{Safe(decision.Words)}</q></li>\n");
         }
         page.Append("</ul>\n");

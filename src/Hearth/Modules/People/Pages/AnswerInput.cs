@@ -30,7 +30,15 @@ public sealed record AnswerInput
 
     public (LevelAnswer? Answer, IReadOnlyList<Problem> Problems) ToAnswer()
     {
-        if (!DateOnly.TryParseExact(SaidOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (
+            !DateOnly.TryParseExact(
+                SaidOn,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
         {
             return (null, [new("saidOn", "Write the day they answered as year-month-day, such as 2026-11-23.")]);
         }

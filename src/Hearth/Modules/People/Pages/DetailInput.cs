@@ -22,7 +22,9 @@ public sealed record DetailInput
     public static DetailInput Read(IFormCollection form) =>
         new()
         {
-            Version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
+            Version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : 0,
             Code = form["code"],
             Name = form["name"],
             Phone = form["phone"],
@@ -68,7 +70,9 @@ public sealed record DetailInput
         };
         return (
             details.Clean(),
-            year is null || isYear ? [] : [new("birthYear", "Write the year of birth in four figures, or leave it empty.")]
+            year is null || isYear
+                ? []
+                : [new("birthYear", "Write the year of birth in four figures, or leave it empty.")]
         );
     }
 }

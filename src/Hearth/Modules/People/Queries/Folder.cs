@@ -21,7 +21,13 @@ public sealed record Folder(
 }
 
 /// <summary>Opens a person's folder; the read is logged before anything of it is.</summary>
-internal sealed class Folders(Db db, PeopleBook book, PersonSeal seal, WhoLooked looked, IEnumerable<IHeldAboutPerson> held)
+internal sealed class Folders(
+    Db db,
+    PeopleBook book,
+    PersonSeal seal,
+    WhoLooked looked,
+    IEnumerable<IHeldAboutPerson> held
+)
 {
     public async Task<Folder?> OpenAsync(
         Guid id,

@@ -33,10 +33,20 @@ internal sealed class WhoLooked(Db db, Access access)
     }
 
     /// <summary>Whom this member opened lately, newest first.</summary>
-    public async Task<IReadOnlyList<(Guid PersonId, DateTimeOffset At)>> MineAsync(DateTimeOffset since, int most, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<(Guid PersonId, DateTimeOffset At)>> MineAsync(
+        DateTimeOffset since,
+        int most,
+        CancellationToken cancel = default
+    )
     {
         var mine = await db.Set<AuditEntry>()
-            .Where(e => e.AccountId == access.AccountId && e.Action == "read" && e.Subject == PageRead && e.PersonId != null && e.At >= since)
+            .Where(e =>
+                e.AccountId == access.AccountId
+                && e.Action == "read"
+                && e.Subject == PageRead
+                && e.PersonId != null
+                && e.At >= since
+            )
             .GroupBy(e => e.PersonId!.Value)
             .Select(g => new { Id = g.Key, At = g.Max(e => e.At) })
             .OrderByDescending(g => g.At)

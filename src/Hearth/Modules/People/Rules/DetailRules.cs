@@ -30,7 +30,12 @@ internal static partial class DetailRules
     {
         if (details.Code is null && details.Name is null)
         {
-            problems.Add(new("called", "Write the code or the name they chose. Without either, count the moment instead; nobody needs a page."));
+            problems.Add(
+                new(
+                    "called",
+                    "Write the code or the name they chose. Without either, count the moment instead; nobody needs a page."
+                )
+            );
         }
         TooLong("code", details.Code, CodeLength, problems);
         TooLong("name", details.Name, Person.NameLength, problems);
@@ -42,7 +47,12 @@ internal static partial class DetailRules
     {
         if (details.BirthYear is { } year && (year < OldestYear || year > today.Year))
         {
-            problems.Add(new("birthYear", $"A year of birth lies between {OldestYear} and {today.Year}. Leave it empty where nobody asked."));
+            problems.Add(
+                new(
+                    "birthYear",
+                    $"A year of birth lies between {OldestYear} and {today.Year}. Leave it empty where nobody asked."
+                )
+            );
         }
         if (details.Gender is { } gender && !lists.Gender.Answers.Contains(gender, StringComparer.Ordinal))
         {
@@ -71,7 +81,9 @@ internal static partial class DetailRules
     {
         if (text?.Length > most)
         {
-            problems.Add(new(field, $"That is longer than {most} characters. Nothing was lost; shorten it and save again."));
+            problems.Add(
+                new(field, $"That is longer than {most} characters. Nothing was lost; shorten it and save again.")
+            );
         }
     }
 

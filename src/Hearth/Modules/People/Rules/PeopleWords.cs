@@ -8,14 +8,14 @@ namespace Hearth.Modules.People.Rules;
 internal sealed record WhatFor(string Id, string Words)
 {
     public static IReadOnlyList<WhatFor> All { get; } =
-        [
-            new("reach", "to get back to them"),
-            new("record", "to write down a moment with them"),
-            new("asked", "because they asked"),
-            new("correct", "to correct something"),
-            new("ready", "to get ready to meet them"),
-            new("tidy", "to keep the records right"),
-        ];
+    [
+        new("reach", "to get back to them"),
+        new("record", "to write down a moment with them"),
+        new("asked", "because they asked"),
+        new("correct", "to correct something"),
+        new("ready", "to get ready to meet them"),
+        new("tidy", "to keep the records right"),
+    ];
 
     public static string? WordsOf(string? id) => All.FirstOrDefault(w => w.Id == id)?.Words;
 }
@@ -37,7 +37,9 @@ internal static class PeopleWords
         : $"From {Of(decision.FromLevel)} to {Of(decision.ToLevel)}";
 
     public static string Answer(LevelDecision decision) =>
-        decision.ToLevel < decision.FromLevel ? "asked for it" : decision.SaidYes ? "said yes" : "said no";
+        decision.ToLevel < decision.FromLevel ? "asked for it"
+        : decision.SaidYes ? "said yes"
+        : "said no";
 
     public static string Day(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
@@ -49,7 +51,8 @@ internal static class PeopleWords
     }
 
     /// <summary>For the datetime attribute.</summary>
-    public static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Iso(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static string Number(int count, string one, string many) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";

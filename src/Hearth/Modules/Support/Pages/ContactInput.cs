@@ -51,7 +51,13 @@ public sealed record ContactInput
             Why = form["why"],
         };
 
-    public static ContactInput Of(SupportContact contact, OrganizationContext organization, SupportProgram? program, string? people, string? note)
+    public static ContactInput Of(
+        SupportContact contact,
+        OrganizationContext organization,
+        SupportProgram? program,
+        string? people,
+        string? note
+    )
     {
         var local = organization.Local(contact.StartedAt);
         return new()
@@ -66,7 +72,12 @@ public sealed record ContactInput
             Place = contact.Place.ToString(),
             Kinds = [.. SupportWords.Each(contact.Kinds).Select(k => k.ToString())],
             Headcount = contact.Headcount.ToString(CultureInfo.InvariantCulture),
-            First = contact.FirstTime switch { true => "yes", false => "no", null => "" },
+            First = contact.FirstTime switch
+            {
+                true => "yes",
+                false => "no",
+                null => "",
+            },
             Level = contact.Level.ToString(),
             People = people,
             Note = note,
@@ -76,7 +87,10 @@ public sealed record ContactInput
     }
 
     /// <summary>The contact this form tells of, and what in the form could not be read at all.</summary>
-    public (NewContact Contact, IReadOnlyList<Problem> Problems) ToContact(SupportProgram? program, IReadOnlyList<Guid> people)
+    public (NewContact Contact, IReadOnlyList<Problem> Problems) ToContact(
+        SupportProgram? program,
+        IReadOnlyList<Guid> people
+    )
     {
         var problems = new List<Problem>();
         var (start, timeKnown) = ReadStart(problems);
@@ -89,12 +103,24 @@ public sealed record ContactInput
             TimeKnown = timeKnown,
             Minutes = ReadNumber("minutes", Minutes, null, problems),
             How = Enum.TryParse<ContactHow>(How, out var how) && Enum.IsDefined(how) ? how : ContactHow.NotRecorded,
-            Place = Enum.TryParse<ContactPlace>(Place, out var place) && Enum.IsDefined(place) ? place : ContactPlace.NotRecorded,
+            Place =
+                Enum.TryParse<ContactPlace>(Place, out var place) && Enum.IsDefined(place)
+                    ? place
+                    : ContactPlace.NotRecorded,
             Kinds = ReadKinds(),
-            Level = Enum.TryParse<RecordLevel>(Level, out var level) && Enum.IsDefined(level) ? level : RecordLevel.Counted,
+            Level =
+                Enum.TryParse<RecordLevel>(Level, out var level) && Enum.IsDefined(level) ? level : RecordLevel.Counted,
             Headcount = ReadNumber("headcount", Headcount, Math.Max(1, people.Count), problems) ?? 0,
-            FirstTime = First switch { "yes" => true, "no" => false, _ => null },
-            SupporterIds = [.. Supporters.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(s => s != Guid.Empty)],
+            FirstTime = First switch
+            {
+                "yes" => true,
+                "no" => false,
+                _ => null,
+            },
+            SupporterIds =
+            [
+                .. Supporters.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(s => s != Guid.Empty),
+            ],
             PersonIds = people,
             Note = Note,
         };
@@ -125,7 +151,14 @@ public sealed record ContactInput
         {
             return empty;
         }
-        if (int.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number))
+        if (
+            int.TryParse(
+                text,
+                NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             return number;
         }

@@ -24,7 +24,9 @@ internal static class MomentsAddress
             Person = query["person"].ToString() is "coded" or "named" or "none" ? query["person"].ToString() : null,
             First = query["first"].ToString() is "yes" or "no" or "unknown" ? query["first"].ToString() : null,
             Undone = query["undone"] == "yes",
-            Sort = query["sort"].ToString() is "minutes" or "people" or "how" or "program" ? query["sort"].ToString() : "start",
+            Sort = query["sort"].ToString() is "minutes" or "people" or "how" or "program"
+                ? query["sort"].ToString()
+                : "start",
             Ascending = query["dir"] == "asc",
         };
 
@@ -36,7 +38,10 @@ internal static class MomentsAddress
             .Select(q => (Name: q.Key, Value: (string?)q.Value))
             .Concat(changes)
             .Where(p => !string.IsNullOrEmpty(p.Value) || p.Name is "from" or "to");
-        return string.Join('&', parts.Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value ?? "")}"));
+        return string.Join(
+            '&',
+            parts.Select(p => $"{Uri.EscapeDataString(p.Name)}={Uri.EscapeDataString(p.Value ?? "")}")
+        );
     }
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
@@ -46,5 +51,7 @@ internal static class MomentsAddress
 
     private static T? Named<T>(string? text)
         where T : struct, Enum =>
-        !string.IsNullOrEmpty(text) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        !string.IsNullOrEmpty(text) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : null;
 }

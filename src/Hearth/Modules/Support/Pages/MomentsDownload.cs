@@ -11,7 +11,16 @@ internal static class MomentsDownload
 {
     private static readonly string[] Header =
     [
-        "id", "day", "start", "program", "minutes", "how", "what it was", "people", "level", "late entry",
+        "id",
+        "day",
+        "start",
+        "program",
+        "minutes",
+        "how",
+        "what it was",
+        "people",
+        "level",
+        "late entry",
     ];
 
     public static void Map(IEndpointRouteBuilder routes) =>
@@ -35,20 +44,18 @@ internal static class MomentsDownload
         await foreach (var row in contacts.AllAsync(filter))
         {
             await writer.WriteAsync(
-                CsvSafe.Line(
-                    [
-                        row.Id.ToString(),
-                        row.Day,
-                        row.TimeKnown ? here.Local(row.StartedAt) : null,
-                        programs.FirstOrDefault(p => p.Id == row.ProgramId)?.Name,
-                        row.Minutes,
-                        SupportWords.Of(row.How),
-                        SupportWords.Of(row.Kinds),
-                        row.Headcount,
-                        SupportWords.Of(row.Level),
-                        row.IsLate,
-                    ]
-                )
+                CsvSafe.Line([
+                    row.Id.ToString(),
+                    row.Day,
+                    row.TimeKnown ? here.Local(row.StartedAt) : null,
+                    programs.FirstOrDefault(p => p.Id == row.ProgramId)?.Name,
+                    row.Minutes,
+                    SupportWords.Of(row.How),
+                    SupportWords.Of(row.Kinds),
+                    row.Headcount,
+                    SupportWords.Of(row.Level),
+                    row.IsLate,
+                ])
             );
         }
     }

@@ -19,7 +19,10 @@ internal sealed class PersonLookup(Db db, Access access, PersonSeal seal)
             .ToList();
         if (called.Count > MostPeople)
         {
-            return ([], [new("people", "That is more than 200 people in one moment. Count them instead, or split the entry.")]);
+            return (
+                [],
+                [new("people", "That is more than 200 people in one moment. Count them instead, or split the entry.")]
+            );
         }
         var ids = new List<Guid>();
         var problems = new List<Problem>();

@@ -87,7 +87,9 @@ internal static class QuickRecord
         return Back(
             access.RequireOrganization(),
             program,
-            outcome.Contact is null ? "" : putBack ? $"recorded={id}" : $"undone={id}"
+            outcome.Contact is null ? ""
+                : putBack ? $"recorded={id}"
+                : $"undone={id}"
         );
     }
 
@@ -96,8 +98,12 @@ internal static class QuickRecord
         count = 1;
         return string.IsNullOrWhiteSpace(text)
             || (
-                int.TryParse(text, NumberStyles.None | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out count)
-                && count is >= 1 and <= SupportContact.MostPeople
+                int.TryParse(
+                    text,
+                    NumberStyles.None | NumberStyles.AllowThousands,
+                    CultureInfo.InvariantCulture,
+                    out count
+                ) && count is >= 1 and <= SupportContact.MostPeople
             );
     }
 

@@ -52,17 +52,16 @@ internal sealed class ContactQuery(HearthDatabase database, Access access)
     private const string Columns =
         "id, started_at, service_day, time_known, program_id, minutes, how, kinds, level, headcount, is_late, undone_at is not null";
 
-    public async Task<(IReadOnlyList<ContactRow> Rows, long Count, long People)> PageAsync(ContactFilter filter, int page)
+    public async Task<(IReadOnlyList<ContactRow> Rows, long Count, long People)> PageAsync(
+        ContactFilter filter,
+        int page
+    )
     {
         await using var connection = await database.OpenAsync(access);
         await using var batch = connection.CreateBatch();
         batch.BatchCommands.Add(Command(filter, "count(*), coalesce(sum(headcount), 0)", ""));
         batch.BatchCommands.Add(
-            Command(
-                filter,
-                Columns,
-                $" order by {Order(filter)} limit {PageSize} offset {(page - 1) * PageSize}"
-            )
+            Command(filter, Columns, $" order by {Order(filter)} limit {PageSize} offset {(page - 1) * PageSize}")
         );
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.ReadAsync();
@@ -81,7 +80,12 @@ internal sealed class ContactQuery(HearthDatabase database, Access access)
     {
         await using var connection = await database.OpenAsync(access);
         await using var batch = connection.CreateBatch();
-        var filter = new ContactFilter { ProgramId = programId, From = day, To = day };
+        var filter = new ContactFilter
+        {
+            ProgramId = programId,
+            From = day,
+            To = day,
+        };
         batch.BatchCommands.Add(Command(filter, Columns, " order by recorded_at desc limit 8"));
         await using var reader = await batch.ExecuteReaderAsync();
         var rows = new List<ContactRow>();
@@ -126,7 +130,10 @@ internal sealed class ContactQuery(HearthDatabase database, Access access)
         void And(string condition, object value)
         {
             command.Parameters.Add(new() { Value = value });
-            sql.Append(CultureInfo.InvariantCulture, $" and {condition.Replace("?", $"${command.Parameters.Count}", StringComparison.Ordinal)}");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $" and {condition.Replace("?", $"${command.Parameters.Count}", StringComparison.Ordinal)}"
+            );
         }
         sql.Append(filter.Undone ? " and undone_at is not null" : " and undone_at is null");
         if (filter.From is { } from)

@@ -28,7 +28,12 @@ internal sealed class HeldContacts(Db db, Access access, PersonSeal seal, Progra
         var shared = await SharedAsync(contacts.Select(c => c.Id), person.Id, cancel);
         var called = await db.Set<Supporter>().AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancel);
         var names = (await programs.AllAsync(access)).ToDictionary(p => p.Id, p => p.Name);
-        return [.. contacts.Select(c => Tell(c, person, shared.Contains(c.Id), names.GetValueOrDefault(c.ProgramId), called))];
+        return
+        [
+            .. contacts.Select(c =>
+                Tell(c, person, shared.Contains(c.Id), names.GetValueOrDefault(c.ProgramId), called)
+            ),
+        ];
     }
 
     public async Task LowerAsync(Person person, RecordLevel to, CancellationToken cancel)
@@ -105,7 +110,11 @@ internal sealed class HeldContacts(Db db, Access access, PersonSeal seal, Progra
     {
         var billable = contacts.Where(c => c.Level == RecordLevel.Billable).Select(c => c.Id).ToHashSet();
         var ids = contacts.Select(c => c.Id).ToArray();
-        foreach (var version in await db.Set<SupportContactVersion>().Where(v => ids.Contains(v.ContactId)).ToListAsync(cancel))
+        foreach (
+            var version in await db.Set<SupportContactVersion>()
+                .Where(v => ids.Contains(v.ContactId))
+                .ToListAsync(cancel)
+        )
         {
             var facts = JsonSerializer.Deserialize<ContactFacts>(version.Body)!;
             var isKept = billable.Contains(version.ContactId);
@@ -148,7 +157,12 @@ internal sealed class HeldContacts(Db db, Access access, PersonSeal seal, Progra
             ["What it was"] = SupportWords.Of(contact.Kinds),
             ["People there"] = contact.Headcount.ToString("N0", CultureInfo.InvariantCulture),
             ["With"] = string.Join(", ", contact.SupporterIds.Select(called.GetValueOrDefault).OfType<string>()),
-            ["First time"] = contact.FirstTime switch { true => "yes", false => "no", null => "not asked" },
+            ["First time"] = contact.FirstTime switch
+            {
+                true => "yes",
+                false => "no",
+                null => "not asked",
+            },
             ["Taken back"] = contact.UndoneAt is null ? null : "yes, counted nowhere",
             ["In your words"] = shared ? null : seal.Open(person, contact.NoteSealed, ContactLog.NotePlace(contact.Id)),
         };

@@ -15,7 +15,15 @@ internal sealed record TodayNumbers(
 /// <param name="Coded">Contacts that carried at least one person.</param>
 /// <param name="Known">Different people among those.</param>
 /// <param name="Minutes">Sum of minutes, of <paramref name="Timed"/> contacts; the others have none written down.</param>
-internal sealed record MonthNumbers(long Entries, long People, long Coded, long Known, long Minutes, long Timed, long Days);
+internal sealed record MonthNumbers(
+    long Entries,
+    long People,
+    long Coded,
+    long Known,
+    long Minutes,
+    long Timed,
+    long Days
+);
 
 internal sealed class TodayQuery(HearthDatabase database, Access access)
 {
@@ -31,7 +39,12 @@ internal sealed class TodayQuery(HearthDatabase database, Access access)
                 """
             )
             {
-                Parameters = { new() { Value = program.OrganizationId }, new() { Value = program.Id }, new() { Value = today } },
+                Parameters =
+                {
+                    new() { Value = program.OrganizationId },
+                    new() { Value = program.Id },
+                    new() { Value = today },
+                },
             }
         );
         batch.BatchCommands.Add(
@@ -62,7 +75,10 @@ internal sealed class TodayQuery(HearthDatabase database, Access access)
         var kinds = new Dictionary<(ContactHow, ContactPlace, SupportKinds), int>();
         while (await reader.ReadAsync())
         {
-            kinds.Add(((ContactHow)reader.GetInt16(0), (ContactPlace)reader.GetInt16(1), (SupportKinds)reader.GetInt32(2)), reader.GetInt32(3));
+            kinds.Add(
+                ((ContactHow)reader.GetInt16(0), (ContactPlace)reader.GetInt16(1), (SupportKinds)reader.GetInt32(2)),
+                reader.GetInt32(3)
+            );
         }
         await reader.NextResultAsync();
         await reader.ReadAsync();

@@ -13,13 +13,17 @@ internal static class Telling
         : day == today.AddDays(-1) ? "yesterday"
         : day.ToString(day.Year == today.Year ? "dddd, MMMM d" : "MMMM d, yyyy", CultureInfo.InvariantCulture);
 
-    public static string Time(DateTime local) => local.ToString("h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant();
+    public static string Time(DateTime local) =>
+        local.ToString("h:mm tt", CultureInfo.InvariantCulture).ToLowerInvariant();
 
     /// <summary>"Counted: one visit, 9:12 am." or "Counted: a visit of 12 people, 9:12 am."</summary>
     public static string Recorded(SupportContact contact, QuickButton? button, DateTime local)
     {
         var one = button?.One ?? Name(contact);
-        var what = contact.Headcount == 1 ? $"one {one}" : $"{contact.Headcount.ToString("N0", CultureInfo.InvariantCulture)} people, {one}";
+        var what =
+            contact.Headcount == 1
+                ? $"one {one}"
+                : $"{contact.Headcount.ToString("N0", CultureInfo.InvariantCulture)} people, {one}";
         var when = contact.TimeKnown ? Time(local) : local.ToString("MMMM d", CultureInfo.InvariantCulture);
         return $"{Capital(SupportWords.Of(contact.Level))}: {what}, {when}.";
     }
@@ -39,7 +43,11 @@ internal static class Telling
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>An earlier version in one sentence.</summary>
-    public static string Before(SupportContactVersion version, OrganizationContext organization, IReadOnlyList<SupportProgram> programs)
+    public static string Before(
+        SupportContactVersion version,
+        OrganizationContext organization,
+        IReadOnlyList<SupportProgram> programs
+    )
     {
         var facts = JsonSerializer.Deserialize<ContactFacts>(version.Body)!;
         var local = organization.Local(facts.StartedAt);
