@@ -48,16 +48,10 @@ public sealed class RunningDatabase(HearthDatabase database, IAsyncDisposable? s
     /// <summary>Starts the embedded PostgreSQL or connects to the one named, and updates the schema.</summary>
     public static async Task<RunningDatabase> StartAsync(Installation installation, CancellationToken cancel = default)
     {
-        Embedded? embedded = null;
-        var ownerString = installation.Database;
-        if (ownerString is null)
-        {
-            embedded = await Embedded.StartAsync(EmbeddedOptions.ForHome(installation.Home, installation.Data), cancel);
-            ownerString = embedded.ConnectionString("hearth");
-        }
+        var (ownerString, embedded) = await AttachAsync(installation, cancel);
         try
         {
-            return new RunningDatabase(await ConnectAsync(ownerString, installation, embedded is not null), embedded);
+            return new RunningDatabase(await ConnectAsync(ownerString, installation), embedded);
         }
         catch
         {
@@ -66,17 +60,47 @@ public sealed class RunningDatabase(HearthDatabase database, IAsyncDisposable? s
         }
     }
 
-    private static async Task<HearthDatabase> ConnectAsync(string ownerString, Installation installation, bool create)
+    /// <summary>Starts the embedded PostgreSQL where it is the one to use, and leaves the database in it as it is.</summary>
+    public static async Task<(string OwnerString, IAsyncDisposable? Server)> AttachAsync(
+        Installation installation,
+        CancellationToken cancel = default
+    )
     {
-        if (create)
+        if (installation.Database is { } named)
         {
-            await CreateAsync(ownerString);
+            return (named, null);
         }
+        var embedded = await Embedded.StartAsync(EmbeddedOptions.ForHome(installation.Home, installation.Data), cancel);
+        try
+        {
+            var ownerString = embedded.ConnectionString("hearth");
+            await CreateAsync(ownerString);
+            return (ownerString, embedded);
+        }
+        catch
+        {
+            await embedded.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<HearthDatabase> ConnectAsync(string ownerString, Installation installation)
+    {
         var password = SecretFile.ReadOrCreate(
             Path.Combine(installation.Keys, "app.secret"),
             () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24))
         );
-        return await DatabaseConnection.OpenAsync(ownerString, password);
+        var database = await DatabaseConnection.OpenAsync(ownerString, password);
+        try
+        {
+            await InstallationKey.MatchAsync(database.Owner, installation);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     private static async Task CreateAsync(string ownerString)

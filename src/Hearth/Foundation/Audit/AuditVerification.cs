@@ -23,7 +23,7 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
     private const int MostFaults = 1000;
     private readonly byte[] key = keyring.AuditKey;
 
-    public async Task<AuditReport> RunAsync(IProgress<long>? progress = null, CancellationToken cancel = default)
+    public async Task<AuditReport> RunAsync(IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         await using var connection = await database.Owner.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(
@@ -45,10 +45,11 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
     private async Task<(long Entries, Dictionary<Guid, (long Position, byte[] Hash)> Ends)> WalkAsync(
         NpgsqlConnection connection,
         List<AuditFault> faults,
-        IProgress<long>? progress,
+        IProgress<double>? progress,
         CancellationToken cancel
     )
     {
+        var expected = await CountAsync(connection, cancel);
         await using var command = new NpgsqlCommand(
             $"""
             select s.organization_id, s.position, s.entry_id, s.hash, {AuditRows.Columns}
@@ -71,33 +72,56 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
             var hash = reader.GetFieldValue<byte[]>(3);
             var entry = reader.IsDBNull(4) ? null : AuditRows.Read(reader, 4);
             var end = ends.GetValueOrDefault(organization, (0, AuditChain.Start(key, organization)));
-            if (faults.Count < MostFaults && Check(end, position, entry, hash) is { } sentence)
+            if (faults.Count < MostFaults)
             {
-                faults.Add(new AuditFault(organization, position, id, sentence));
+                faults.AddRange(Check(organization, end, position, id, entry, hash));
             }
             // The chain goes on from what is stored, so that one fault is named once and not for every row after it.
             ends[organization] = (position, hash);
             if (++count % 10_000 == 0)
             {
-                progress?.Report(count);
+                progress?.Report(count / (double)Math.Max(1, expected));
             }
         }
         return (count, ends);
     }
 
-    private string? Check((long Position, byte[] Hash) end, long position, AuditEntry? entry, byte[] hash)
+    private IEnumerable<AuditFault> Check(
+        Guid organization,
+        (long Position, byte[] Hash) end,
+        long position,
+        Guid id,
+        AuditEntry? entry,
+        byte[] hash
+    )
     {
-        if (position != end.Position + 1)
+        var follows = position == end.Position + 1;
+        if (!follows)
         {
-            return $"Seals {end.Position + 1} to {position - 1} were removed.";
+            var sentence =
+                position - 1 == end.Position + 1 ? "This position was removed." : $"Positions {end.Position + 1} to {position - 1} were removed.";
+            yield return new AuditFault(organization, end.Position + 1, null, sentence);
         }
         if (entry is null)
         {
-            return "The entry was removed.";
+            yield return new AuditFault(organization, position, id, "The entry was removed.");
         }
-        return CryptographicOperations.FixedTimeEquals(AuditChain.Next(key, end.Hash, entry), hash)
-            ? null
-            : $"The entry or its place was altered ({entry.Action} {entry.Subject}, {entry.At:yyyy-MM-dd HH:mm:ss}Z).";
+        // What follows a gap cannot be recomputed; the gap itself has been named.
+        else if (follows && !CryptographicOperations.FixedTimeEquals(AuditChain.Next(key, end.Hash, entry), hash))
+        {
+            yield return new AuditFault(
+                organization,
+                position,
+                id,
+                $"The entry or its place in the chain was altered ({entry.Action} {entry.Subject}, {entry.At:yyyy-MM-dd HH:mm:ss}Z)."
+            );
+        }
+    }
+
+    private static async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select least(coalesce(sum(position), 0), 9e18)::bigint from audit_heads", connection);
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     private async Task CheckHeadsAsync(

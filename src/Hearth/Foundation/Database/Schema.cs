@@ -33,6 +33,11 @@ public static class Schema
 {
     private const long Lock = 0x4845_4152_5448; // "HEARTH"
 
+    private const string StepsTable = """
+        create table if not exists schema_migrations (
+          number int primary key, name text not null, hash text not null, applied_at timestamptz not null default now());
+        """;
+
     /// <summary>Identifies the schema as a whole; test templates are named by it.</summary>
     public static string Hash { get; } =
         Convert.ToHexStringLower(
@@ -48,13 +53,7 @@ public static class Schema
         await RunAsync(connection, $"select pg_advisory_lock({Lock})");
         try
         {
-            await RunAsync(
-                connection,
-                """
-                create table if not exists schema_migrations (
-                  number int primary key, name text not null, hash text not null, applied_at timestamptz not null default now());
-                """
-            );
+            await RunAsync(connection, StepsTable);
             var applied = await AppliedAsync(connection);
             Check(applied);
             var missing = Migration.All.Where(m => !applied.ContainsKey(m.Number) && m.Number <= (upTo ?? int.MaxValue));
@@ -103,6 +102,26 @@ public static class Schema
     private static async Task ApplyAsync(NpgsqlConnection connection, Migration step)
     {
         await using var transaction = await connection.BeginTransactionAsync();
+        await RunStepAsync(connection, step);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Makes the schema within the caller's transaction: the steps named, in order, in an empty database.</summary>
+    internal static async Task MakeAsync(NpgsqlConnection connection, IEnumerable<Migration> steps)
+    {
+        await RunAsync(connection, StepsTable);
+        foreach (var step in steps)
+        {
+            await RunStepAsync(connection, step);
+        }
+    }
+
+    /// <summary>Keeps every other process from changing the schema until the caller's transaction ends.</summary>
+    internal static Task HoldAsync(NpgsqlConnection connection) =>
+        RunAsync(connection, $"select pg_advisory_xact_lock({Lock})");
+
+    private static async Task RunStepAsync(NpgsqlConnection connection, Migration step)
+    {
         await RunAsync(connection, step.Sql);
         await using var note = new NpgsqlCommand(
             "insert into schema_migrations (number, name, hash) values ($1, $2, $3)",
@@ -112,7 +131,6 @@ public static class Schema
             Parameters = { new() { Value = step.Number }, new() { Value = step.Name }, new() { Value = step.Hash } },
         };
         await note.ExecuteNonQueryAsync();
-        await transaction.CommitAsync();
     }
 
     /// <summary>

@@ -37,6 +37,9 @@ public sealed class Keyring
 
     public byte[] AuditKey => Derive("audit", Guid.Empty);
 
+    /// <summary>Vouches for what a backup says it holds.</summary>
+    public byte[] BackupKey => Derive("backup", Guid.Empty);
+
     /// <summary>Wraps the people's own keys of one organization.</summary>
     public byte[] WrappingKey(Guid organizationId) => Derive("people", organizationId);
 
