@@ -9,6 +9,8 @@ namespace Hearth.Modules.Organizations;
 [Holds(RecordClass.Workforce)]
 public sealed class Supporter : IOwned
 {
+    public const int NameLength = 200;
+
     public required Guid Id { get; init; }
     public required Guid OrganizationId { get; init; }
     public required string Name { get; set; }

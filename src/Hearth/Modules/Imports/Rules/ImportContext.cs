@@ -15,4 +15,8 @@ public sealed record ImportProgram(string Slug, string Name, IReadOnlyList<strin
 /// went into it. It must not change, or the same file would import twice.
 /// </param>
 public sealed record ImportContext(
-    DateOnly Today, TimeZoneInfo Zone, IReadOnlyList<ImportProgram> Programs, ReadOnlyMemory<byte> KeySecret);
+    DateOnly Today, TimeZoneInfo Zone, IReadOnlyList<ImportProgram> Programs, ReadOnlyMemory<byte> KeySecret)
+{
+    /// <summary>What else may stop a contact that was read well: the same rules as on a page.</summary>
+    public Func<ImportedContact, IReadOnlyList<ImportProblem>>? Check { get; init; }
+}

@@ -210,6 +210,12 @@ internal sealed class LogReader
             columns[ContactField.Supporter] is >= 0 and var supporter ? names.Of(row[supporter]) : null,
             people,
             when.PastMidnight);
+        if (context.Check?.Invoke(contact) is { Count: > 0 } stops)
+        {
+            problems.Clear();
+            problems.AddRange(stops);
+            return Bad(row, when);
+        }
         return new ImportRow { Number = row.Number, Line = row.Line, Contact = contact };
     }
 

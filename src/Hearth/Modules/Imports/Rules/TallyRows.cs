@@ -155,6 +155,7 @@ internal sealed class TallyRows
         keys.Add("program", label);
         var contact = new ImportedContact(keys.Finish(), date, null, null, slug, map.FixedHow, map.FixedPlace, Kinds(label),
             null, null, null, count, false);
+        if (context.Check?.Invoke(contact) is [var stop, ..]) return Bad(row, stop, name, label, cell);
         return new ImportRow { Number = row.Number, Line = row.Line, Contact = contact };
     }
 
