@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
 using Hearth.Foundation.Database;
@@ -17,6 +18,9 @@ public sealed record WebSettings(Installation Installation, string Urls, bool Is
     /// <summary>The name browsers know this server by; passkeys are bound to it.</summary>
     public string? PublicHost { get; init; }
     public bool Quiet { get; init; } = true;
+
+    /// <summary>How often one address may post to a page that signs in.</summary>
+    public int SignInTriesPerMinute { get; init; } = 20;
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 
@@ -34,12 +38,16 @@ public static class Web
             }
         );
         builder.WebHost.UseUrls(settings.Urls);
+        // Finds wwwroot when run from the build folder; a published copy has its own.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
         });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        // The key files are as safe as the folder that holds the root key; saying so at every start helps nobody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddSingleton(settings);
         AddServices(builder.Services, settings.Installation, database, settings.Clock);
@@ -88,7 +96,7 @@ public static class Web
         {
             options.Cookie.Name = "hearth.form";
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = settings.IsDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services
             .AddDataProtection()
@@ -102,10 +110,19 @@ public static class Web
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<ForwardedHeadersOptions>(o =>
-            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+            o.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
         );
         services.AddHsts(o => o.MaxAge = TimeSpan.FromDays(365));
+        services.AddHttpsRedirection(o => o.HttpsPort = 443);
     }
+
+    // Plain HTTP is answered only to this machine under its own name: for the first start, and for trying things out.
+    // A proxy in front says who asked and how, in X-Forwarded-* headers, which are believed from this machine alone.
+    private static bool IsOwnMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && IPAddress.IsLoopback(address)
+        && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 
     private static void Use(WebApplication app, WebSettings settings)
     {
@@ -114,7 +131,7 @@ public static class Web
         {
             app.UseExceptionHandler("/problem");
             app.UseHsts();
-            app.UseHttpsRedirection();
+            app.UseWhen(context => !IsOwnMachine(context), outside => outside.UseHttpsRedirection());
         }
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();

@@ -26,6 +26,11 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 
         if (context.Request.RouteValues[RouteValue] is string slug && access.AccountId is { } id)
         {
+            if (UnfinishedAccount.Is(context.User))
+            {
+                context.Response.Redirect(UnfinishedAccount.Path);
+                return;
+            }
             if (await memberships.FindAsync(id, slug) is not { } found)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;

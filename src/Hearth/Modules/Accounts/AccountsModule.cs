@@ -1,5 +1,9 @@
+using System.CommandLine;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
+using Hearth.Foundation.Cli;
+using Hearth.Modules.Accounts.Commands;
+using Hearth.Modules.Accounts.Identity;
 using Hearth.Modules.Organizations;
 
 namespace Hearth.Modules.Accounts;
@@ -8,5 +12,25 @@ public sealed class AccountsModule : Module
 {
     public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule)];
 
-    public override void Add(IServiceCollection services) => services.AddSingleton<IMemberships, Memberships>();
+    public override void Add(IServiceCollection services)
+    {
+        services.AddSingleton<Memberships>();
+        services.AddSingleton<IMemberships>(p => p.GetRequiredService<Memberships>());
+        services.AddSingleton<Sessions>();
+        services.AddIdentity();
+    }
+
+    public override void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
+    }
+
+    public override IEnumerable<Command> Commands(CommandHost host) => [ServeCommand.Make(host)];
+
+    // The form is taken as a parameter so that its antiforgery token is asked for.
+    private static async Task<IResult> SignOutAsync(IFormCollection form, SignIns signIns)
+    {
+        await signIns.SignOutAsync();
+        return Results.LocalRedirect("/sign-in");
+    }
 }

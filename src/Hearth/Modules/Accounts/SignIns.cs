@@ -1,0 +1,121 @@
+using System.Security.Claims;
+using Hearth.Foundation.Access;
+using Hearth.Foundation.Audit;
+using Hearth.Modules.Accounts.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Hearth.Modules.Accounts;
+
+/// <summary>
+/// The one gate through which every sign-in goes: it starts the session, names it in the cookie and writes the audit.
+/// </summary>
+public sealed class SignIns(
+    UserManager<Account> accounts,
+    IHttpContextAccessor http,
+    IUserClaimsPrincipalFactory<Account> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<Account> confirmation,
+    Sessions sessions,
+    AuditTrail trail,
+    Access access
+) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
+{
+    public override async Task SignInWithClaimsAsync(
+        Account user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims
+    )
+    {
+        access.SignedIn(user.Id, user.DisplayName);
+        var session = await sessions.StartAsync(user.Id, Device.Describe(Context.Request.Headers.UserAgent));
+        await trail.WriteAsync(access, "signed in", "accounts", user.Id);
+        await WriteCookieAsync(user, session, additionalClaims);
+    }
+
+    /// <summary>Writes the cookie anew, in the same session: after a change of name, or when the second step was set up.</summary>
+    public async Task RenewAsync(Account account)
+    {
+        if (SessionCookie.SessionOf(Context.User) is { } session)
+        {
+            await WriteCookieAsync(account, session, []);
+        }
+    }
+
+    /// <summary>The password as the first of two steps. Without a second step it opens only the page that sets one up.</summary>
+    public async Task<SignInResult> WithPasswordAsync(string email, string password)
+    {
+        if (await UserManager.FindByEmailAsync(email) is not { } account)
+        {
+            // The same work as for a known address, so that time does not tell them apart.
+            UserManager.PasswordHasher.HashPassword(new Account { DisplayName = "", CreatedAt = default }, password);
+            return await RefusedAsync(null, SignInResult.Failed);
+        }
+        var check = await CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        if (!check.Succeeded)
+        {
+            return await RefusedAsync(account, check);
+        }
+        if (!account.TwoFactorEnabled && await HasPasskeyAsync(account))
+        {
+            return await RefusedAsync(account, SignInResult.NotAllowed);
+        }
+        return await SignInOrTwoFactorAsync(account, isPersistent: true);
+    }
+
+    /// <summary>The second step: six digits from the authenticator, or one of the recovery codes.</summary>
+    public async Task<SignInResult> WithSecondStepAsync(string code, bool isRecoveryCode)
+    {
+        var account = await GetTwoFactorAuthenticationUserAsync();
+        var plain = code.Replace(" ", "", StringComparison.Ordinal);
+        var result = isRecoveryCode
+            ? await TwoFactorRecoveryCodeSignInAsync(plain)
+            : await TwoFactorAuthenticatorSignInAsync(plain.Replace("-", "", StringComparison.Ordinal), true, false);
+        return result.Succeeded ? result : await RefusedAsync(account, result);
+    }
+
+    public async Task<SignInResult> WithPasskeyAsync(string credential)
+    {
+        var result = await PasskeySignInAsync(credential);
+        return result.Succeeded ? result : await RefusedAsync(null, result);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (SessionCookie.SessionOf(Context.User) is { } session && access.AccountId is { } account)
+        {
+            await sessions.EndAsync(session, account);
+            await trail.WriteAsync(access, "signed out", "accounts", account);
+        }
+        await base.SignOutAsync();
+    }
+
+    private async Task WriteCookieAsync(Account account, Guid session, IEnumerable<Claim> additionalClaims)
+    {
+        var principal = await ClaimsFactory.CreateAsync(account);
+        var identity = (ClaimsIdentity)principal.Identity!;
+        identity.AddClaims(additionalClaims);
+        identity.AddClaim(new Claim(SessionCookie.SessionClaim, session.ToString()));
+        if (await IsUnfinishedAsync(account))
+        {
+            identity.AddClaim(new Claim(UnfinishedAccount.Claim, "1"));
+        }
+        await Context.SignInAsync(AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        Context.User = principal;
+    }
+
+    private async Task<bool> IsUnfinishedAsync(Account account) =>
+        account is { PasswordHash: not null, TwoFactorEnabled: false } && !await HasPasskeyAsync(account);
+
+    private async Task<bool> HasPasskeyAsync(Account account) => (await UserManager.GetPasskeysAsync(account)).Count > 0;
+
+    private async Task<SignInResult> RefusedAsync(Account? account, SignInResult result)
+    {
+        var why = result.IsLockedOut ? "locked after too many tries" : result.IsNotAllowed ? "second step missing" : null;
+        await trail.WriteAsync(access, "failed to sign in", "accounts", account?.Id, why: why);
+        return result;
+    }
+}

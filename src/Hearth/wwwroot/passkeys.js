@@ -1,0 +1,56 @@
+// Forms marked data-passkey="get" or "create": asks the browser for a passkey, then sends the form as any other.
+const addresses = { get: "/passkeys/request-options", create: "/passkeys/creation-options" };
+
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+  const problem = form.querySelector("[data-passkey-problem]");
+  if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
+    say(problem, "This browser has no passkeys. Use a password and an authenticator, or another browser.");
+    form.querySelector("[type=submit]").disabled = true;
+    continue;
+  }
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = form.querySelector("[type=submit]");
+    button.disabled = true;
+    try {
+      const field = form.querySelector("[name$='.Credential']");
+      field.value = JSON.stringify(await ask(form));
+      form.submit();
+    } catch (failure) {
+      button.disabled = false;
+      say(problem, sentence(failure));
+    }
+  });
+}
+
+async function ask(form) {
+  const kind = form.dataset.passkey;
+  const answer = await fetch(addresses[kind], { method: "POST", body: new FormData(form) });
+  if (!answer.ok) {
+    throw new Error(String(answer.status));
+  }
+  const options = await answer.json();
+  return kind === "create"
+    ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+    : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+}
+
+function sentence(failure) {
+  switch (failure.name) {
+    case "NotAllowedError":
+      return "The passkey was not used: it was put off, or it took too long. Nothing was changed. Try again.";
+    case "InvalidStateError":
+      return "This device already has a passkey for this account. Nothing was changed.";
+    case "SecurityError":
+      return "Passkeys do not work at this address. Open Hearth under its own name, with https or as localhost.";
+    default:
+      return failure.message === "429"
+        ? "Too many tries. Wait a minute, then try again."
+        : "The passkey could not be used. Nothing was changed. Load the page again and try once more.";
+  }
+}
+
+function say(place, words) {
+  place.textContent = words;
+  place.hidden = false;
+}
