@@ -15,8 +15,15 @@ internal static class DemoCommand
     public static Command Make(CommandHost host)
     {
         var port = Server.Port(5080);
-        var contacts = new Option<int?>("--contacts") { Description = "How many moments of support the network's history holds" };
-        var command = new Command("demo", "Shows Hearth with a made-up network, on this machine only.") { port, contacts };
+        var contacts = new Option<int?>("--contacts")
+        {
+            Description = "How many moments of support the network's history holds",
+        };
+        var command = new Command("demo", "Shows Hearth with a made-up network, on this machine only.")
+        {
+            port,
+            contacts,
+        };
         command.SetAction(
             CommandHost.Body(
                 async (result, cancel) =>
@@ -26,7 +33,11 @@ internal static class DemoCommand
                     Console.WriteLine("Starting the demo's own database ...");
                     await using var running = await RunningDatabase.StartAsync(installation, cancel);
                     await FillAsync(running.Database, cancel);
-                    var settings = new WebSettings(installation, $"http://127.0.0.1:{result.GetValue(port)}", IsDemo: true)
+                    var settings = new WebSettings(
+                        installation,
+                        $"http://127.0.0.1:{result.GetValue(port)}",
+                        IsDemo: true
+                    )
                     {
                         SignInTriesPerMinute = 10_000,
                     };

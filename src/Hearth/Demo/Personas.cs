@@ -6,7 +6,14 @@ using Hearth.Modules.Accounts;
 namespace Hearth.Demo;
 
 /// <summary>Somebody to look around as. In the demo an account whose user name starts with demo/ is one.</summary>
-public sealed record Persona(string Key, string Name, Role Roles, string Organization, string OrganizationPath, Guid AccountId)
+public sealed record Persona(
+    string Key,
+    string Name,
+    Role Roles,
+    string Organization,
+    string OrganizationPath,
+    Guid AccountId
+)
 {
     public const string Prefix = "demo/";
 
@@ -18,7 +25,14 @@ public sealed class Personas(HearthDatabase database, WebSettings settings) : IS
 {
     public async Task<IReadOnlyList<SignInChoice>> ListAsync() =>
         settings.IsDemo
-            ? [.. (await AllAsync()).Select(p => new SignInChoice(p.Name, $"{RoleWords.List(p.Roles)}, {p.Organization}", p.Path))]
+            ?
+            [
+                .. (await AllAsync()).Select(p => new SignInChoice(
+                    p.Name,
+                    $"{RoleWords.List(p.Roles)}, {p.Organization}",
+                    p.Path
+                )),
+            ]
             : [];
 
     public async Task<IReadOnlyList<Persona>> AllAsync()

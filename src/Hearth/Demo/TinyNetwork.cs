@@ -83,7 +83,12 @@ internal static class TinyNetwork
         );
     }
 
-    private static async Task RunAsync(HearthDatabase database, string sql, CancellationToken cancel, params object[] values)
+    private static async Task RunAsync(
+        HearthDatabase database,
+        string sql,
+        CancellationToken cancel,
+        params object[] values
+    )
     {
         await using var command = database.Owner.CreateCommand(sql);
         foreach (var value in values)

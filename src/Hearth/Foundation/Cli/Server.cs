@@ -10,10 +10,17 @@ public static class Server
 {
     public static Option<int> Port(int usual)
     {
-        var port = new Option<int>("--port") { Description = $"The port on 127.0.0.1 (default: {usual})", DefaultValueFactory = _ => usual };
+        var port = new Option<int>("--port")
+        {
+            Description = $"The port on 127.0.0.1 (default: {usual})",
+            DefaultValueFactory = _ => usual,
+        };
         port.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var value) || value is < 0 or > 65535))
+            if (
+                result.Tokens.Count > 0
+                && (!int.TryParse(result.Tokens[0].Value, out var value) || value is < 0 or > 65535)
+            )
             {
                 result.AddError("--port takes a number from 0 to 65535.");
             }
@@ -35,7 +42,8 @@ public static class Server
         {
             await app.StartAsync(cancel);
         }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException failure)
+            when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new HearthException(
                 $"Something else already listens on {settings.Urls}. Nothing was started. "
@@ -43,7 +51,10 @@ public static class Server
                 failure
             );
         }
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
         await listening(app, address);
         _ = WarmUpAsync(address);
         await app.WaitForShutdownAsync(cancel);
@@ -55,8 +66,13 @@ public static class Server
         try
         {
             using var client = new HttpClient();
-            using var answer = await client.GetAsync(new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)
-                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal) + "/sign-in"));
+            using var answer = await client.GetAsync(
+                new Uri(
+                    address
+                        .Replace("[::]", "localhost", StringComparison.Ordinal)
+                        .Replace("0.0.0.0", "localhost", StringComparison.Ordinal) + "/sign-in"
+                )
+            );
         }
         catch (HttpRequestException)
         {

@@ -38,7 +38,8 @@ public sealed class Memberships(HearthDatabase database, TimeProvider clock) : I
     }
 
     /// <summary>Every organization the account is a member of, by name.</summary>
-    public Task<List<(OrganizationContext Organization, Role Roles)>> OfAsync(Guid accountId) => ReadAsync(accountId, null);
+    public Task<List<(OrganizationContext Organization, Role Roles)>> OfAsync(Guid accountId) =>
+        ReadAsync(accountId, null);
 
     /// <summary>Call it after any change of the account's memberships.</summary>
     public void Forget(Guid accountId)
@@ -60,7 +61,9 @@ public sealed class Memberships(HearthDatabase database, TimeProvider clock) : I
             order by lower(o.name), o.id
             """;
         command.Parameters.Add(new() { Value = accountId });
-        command.Parameters.Add(new() { Value = (object?)slug ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        command.Parameters.Add(
+            new() { Value = (object?)slug ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }
+        );
         await using var row = await command.ExecuteReaderAsync();
         var found = new List<(OrganizationContext, Role)>();
         while (await row.ReadAsync())

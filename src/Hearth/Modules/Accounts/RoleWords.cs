@@ -17,5 +17,6 @@ public static class RoleWords
     ];
 
     /// <summary>"Director, Peer supporter".</summary>
-    public static string List(Role roles) => string.Join(", ", All.Where(r => roles.HasFlag(r.Role)).Select(r => r.Name));
+    public static string List(Role roles) =>
+        string.Join(", ", All.Where(r => roles.HasFlag(r.Role)).Select(r => r.Name));
 }

@@ -27,7 +27,10 @@ public sealed class Sessions(HearthDatabase database, TimeProvider clock)
         var id = Ids.New(now);
         await RunAsync(
             "insert into sessions (id, account_id, started_at, seen_at, device) values ($1, $2, $3, $3, $4)",
-            id, accountId, now, device
+            id,
+            accountId,
+            now,
+            device
         );
         return id;
     }
@@ -57,7 +60,9 @@ public sealed class Sessions(HearthDatabase database, TimeProvider clock)
     {
         var ended = await RunAsync(
             "update sessions set ended_at = $3 where id = $1 and account_id = $2 and ended_at is null",
-            id, accountId, clock.GetUtcNow()
+            id,
+            accountId,
+            clock.GetUtcNow()
         );
         if (ended > 0)
         {
@@ -85,7 +90,8 @@ public sealed class Sessions(HearthDatabase database, TimeProvider clock)
             select id, account_id, started_at, seen_at, device from sessions
             where account_id = $1 and ended_at is null and started_at > $2 order by seen_at desc, id
             """,
-            accountId, clock.GetUtcNow() - Longest
+            accountId,
+            clock.GetUtcNow() - Longest
         );
         await using var row = await command.ExecuteReaderAsync();
         var sessions = new List<Session>();
@@ -111,7 +117,9 @@ public sealed class Sessions(HearthDatabase database, TimeProvider clock)
     {
         await using var command = Command(
             "select seen_at from sessions where id = $1 and account_id = $2 and ended_at is null and started_at > $3",
-            id, accountId, now - Longest
+            id,
+            accountId,
+            now - Longest
         );
         if (await command.ExecuteScalarAsync() is not DateTime seenAt)
         {

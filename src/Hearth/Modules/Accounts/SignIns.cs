@@ -103,18 +103,26 @@ public sealed class SignIns(
         {
             identity.AddClaim(new Claim(UnfinishedAccount.Claim, "1"));
         }
-        await Context.SignInAsync(AuthenticationScheme, principal, new AuthenticationProperties { IsPersistent = true });
+        await Context.SignInAsync(
+            AuthenticationScheme,
+            principal,
+            new AuthenticationProperties { IsPersistent = true }
+        );
         Context.User = principal;
     }
 
     private async Task<bool> IsUnfinishedAsync(Account account) =>
         account is { PasswordHash: not null, TwoFactorEnabled: false } && !await HasPasskeyAsync(account);
 
-    private async Task<bool> HasPasskeyAsync(Account account) => (await UserManager.GetPasskeysAsync(account)).Count > 0;
+    private async Task<bool> HasPasskeyAsync(Account account) =>
+        (await UserManager.GetPasskeysAsync(account)).Count > 0;
 
     private async Task<SignInResult> RefusedAsync(Account? account, SignInResult result)
     {
-        var why = result.IsLockedOut ? "locked after too many tries" : result.IsNotAllowed ? "second step missing" : null;
+        var why =
+            result.IsLockedOut ? "locked after too many tries"
+            : result.IsNotAllowed ? "second step missing"
+            : null;
         await trail.WriteAsync(access, "failed to sign in", "accounts", account?.Id, why: why);
         return result;
     }

@@ -44,7 +44,9 @@ internal static class IdentitySetup
                 }
             );
         services.AddRateLimiter(_ => { });
-        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<WebSettings>(SignInLimit.Configure);
+        services
+            .AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>()
+            .Configure<WebSettings>(SignInLimit.Configure);
     }
 
     private static void Configure(IdentityOptions options)
