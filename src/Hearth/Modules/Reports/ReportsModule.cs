@@ -9,5 +9,5 @@ public sealed class ReportsModule : Module
 {
     public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule), typeof(SupportModule)];
 
-    public override void Add(IServiceCollection services) => services.AddSingleton<Reporting>();
+    public override void Add(IServiceCollection services) => services.AddSingleton<Reporting>().AddSingleton<ReportCatalog>();
 }

@@ -96,7 +96,7 @@ internal sealed class ContactPass(ReportSource source, IReadOnlyList<Grid> grids
                 {
                     if (amount > 0 && grid.Measures.Contains(measure))
                     {
-                        tally.Add(new CellKey(measure, place), amount);
+                        tally.Add(new CellKey(measure, place), amount, grid);
                     }
                 }
             }

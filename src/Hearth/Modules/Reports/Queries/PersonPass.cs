@@ -72,7 +72,8 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
             {
                 tally.Add(
                     new CellKey(Measure.Visits, whole.Coordinates.Concat(ofPerson.Select(d => new Coordinate(d, ContactWords.Unknown)))),
-                    rest
+                    rest,
+                    grid
                 );
             }
         }
@@ -179,7 +180,7 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
     {
         if (amount > 0 && grid.Measures.Contains(measure))
         {
-            tally.Add(new CellKey(measure, place), amount);
+            tally.Add(new CellKey(measure, place), amount, grid);
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class ContactLinks
             }
             else if (Name(dimension) is { } name && !value.Contains('|', StringComparison.Ordinal))
             {
-                filters.Add((name, value));
+                filters.Add((name, ContactWords.ListName(dimension, value)));
             }
             else
             {

@@ -49,19 +49,39 @@ internal static class ContactWords
             _ => null,
         };
 
-    /// <summary>"in-person" as "In person".</summary>
-    public static string Words(string code) =>
-        code switch
+    /// <summary>The words of a code, as the pages of support say them.</summary>
+    public static string Words(Dimension dimension, string code) =>
+        dimension switch
         {
-            "health-training" => "Peer-run health training",
-            "recovery-center" => "Drop-in or recovery community center",
-            "older-adult-support" => "Older-adult support",
-            "youth-mentoring" => "Youth and young-adult mentoring",
-            "bridging" => "Bridging and in-reach",
-            "jail-or-court" => "Jail or court",
-            "a-place-to-be" => "A place to be",
-            _ => char.ToUpperInvariant(code[0]) + code[1..].Replace('-', ' '),
+            Dimension.How => Capital(SupportWords.Of(Known<ContactHow>(code))),
+            Dimension.Place => Capital(SupportWords.Of(Known<ContactPlace>(code))),
+            Dimension.Level => Capital(SupportWords.Of(Known<RecordLevel>(code))),
+            Dimension.Kind => Capital(SupportWords.OfOne(Known<SupportKinds>(code))),
+            _ => code switch
+            {
+                "health-training" => "Peer-run health training",
+                "recovery-center" => "Drop-in or recovery community center",
+                "older-adult-support" => "Older-adult support",
+                "youth-mentoring" => "Youth and young-adult mentoring",
+                "bridging" => "Bridging and in-reach",
+                _ => Capital(code.Replace('-', ' ')),
+            },
         };
+
+    /// <summary>The name by which the list of contacts knows a value.</summary>
+    public static string ListName(Dimension dimension, string code) =>
+        dimension switch
+        {
+            Dimension.How => Known<ContactHow>(code).ToString(),
+            Dimension.Kind => Known<SupportKinds>(code).ToString(),
+            Dimension.Level => Known<RecordLevel>(code).ToString(),
+            _ => code,
+        };
+
+    private static T Known<T>(string code)
+        where T : struct, Enum => Find<T>(code) ?? throw new InvalidOperationException($"No {typeof(T).Name} is called {code}.");
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Dashed(string name)
     {

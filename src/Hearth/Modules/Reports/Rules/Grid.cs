@@ -18,10 +18,20 @@ internal sealed record Grid(IReadOnlyList<Condition> Where, IReadOnlyList<Dimens
         [
             .. wanted
                 .SelectMany(Split)
+                .Select(Opened)
                 .GroupBy(g => (g.WhereName, By: string.Join(',', g.By.Order()), g.IsOfPeople))
                 .Select(same => same.First() with { Measures = same.SelectMany(g => g.Measures).ToHashSet() }),
         ];
     }
+
+    /// <summary>
+    /// "By phone" as a condition is a row of the table by how: one pass counts both. Not for people, whose rows overlap,
+    /// and not for several values at once.
+    /// </summary>
+    private static Grid Opened(Grid grid) =>
+        grid.IsOfPeople || grid.By.Any(d => DimensionFacts.Of(d).IsOfPerson) || grid.Where.Any(c => c.Values.Count > 1)
+            ? grid
+            : grid with { Where = [], By = [.. grid.By.Concat(grid.Where.Select(c => c.Dimension)).Distinct()] };
 
     /// <summary>What the sentences about missing data always need.</summary>
     private static Grid Missing { get; } =

@@ -59,7 +59,7 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
             Dimension.HourOfWeek => HourWords(value),
             Dimension.Language => LanguageWords(value),
             Dimension.AgeBand or Dimension.Gender or Dimension.RaceEthnicity or Dimension.County => value,
-            Dimension.Model or Dimension.How or Dimension.Kind or Dimension.Place or Dimension.Level => ContactWords.Words(value),
+            Dimension.Model or Dimension.How or Dimension.Kind or Dimension.Place or Dimension.Level => ContactWords.Words(dimension, value),
         };
 
     /// <summary>The coarser coordinates that hold a finer one: a month's quarter, a program's model.</summary>
