@@ -77,9 +77,12 @@ public sealed record DrawnFigures(string? Title, string? Text, IReadOnlyList<Dra
 /// <param name="OutOf">What the number is out of, small cells hidden here too.</param>
 public sealed record DrawnFigure(string Name, string Label, Measure Measure, ReportCell Cell, string OutOf, string? Missing);
 
+/// <param name="Within">The conditions that narrow the whole table, as "how=phone".</param>
 public record DrawnTable(
     string? Title,
     string RowTitle,
+    IReadOnlyList<Dimension> By,
+    IReadOnlyList<string> Within,
     IReadOnlyList<DrawnColumn> Columns,
     IReadOnlyList<DrawnRow> Rows,
     DrawnRow Total,
@@ -95,11 +98,13 @@ public sealed record DrawnRow(string Label, string Code, IReadOnlyList<ReportCel
 public sealed record DrawnChart(
     string Sentence,
     string RowTitle,
+    IReadOnlyList<Dimension> By,
+    IReadOnlyList<string> Within,
     IReadOnlyList<DrawnColumn> Columns,
     IReadOnlyList<DrawnRow> Rows,
     DrawnRow Total,
     IReadOnlyList<string> Notes
-) : DrawnTable(Sentence, RowTitle, Columns, Rows, Total, Notes);
+) : DrawnTable(Sentence, RowTitle, By, Within, Columns, Rows, Total, Notes);
 
 public sealed record DrawnText(string? Title, string Text) : DrawnSection(Title);
 

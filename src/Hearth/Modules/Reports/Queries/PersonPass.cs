@@ -39,7 +39,7 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
     {
         var sql = $"""
             select {List(ContactNames, PersonColumns)} count(*)
-            from (select cp.person_id, c.headcount, row_number() over (partition by cp.contact_id order by cp.person_id) as nth{Tail(ContactColumns)}
+            from (select cp.person_id, c.headcount, dense_rank() over (partition by cp.contact_id order by cp.person_id) as nth{Tail(ContactColumns)}
                   from {Joined} where {source.Filter(grid.Where)}) d
             join people p on p.organization_id = $1 and p.id = d.person_id
             where d.nth <= d.headcount

@@ -103,6 +103,10 @@ internal static partial class DefinitionCheck
         {
             complain(place + ".table.by", "days by hours of the week would be a table of many thousand cells. Choose one of them.");
         }
+        if (table.By is [var one, var other] && (ReportSpace.LiesIn(one, other) || ReportSpace.LiesIn(other, one)))
+        {
+            complain(place + ".table.by", "each value of one lies in just one value of the other, so that most cells could never hold anything. Choose one of them.");
+        }
         foreach (var (measure, dimension) in table.Measures.SelectMany(m => table.By.Select(d => (m, d))))
         {
             CanTell(definition, measure, dimension, place + ".table", complain);

@@ -8,13 +8,13 @@ internal sealed class Drawing
     private readonly ReportSpace space;
     private readonly Tally tally;
     private readonly ProtectedCells cells;
-    private readonly Layout layout;
+    private readonly ReportPlan layout;
     private readonly ReportDefinition definition;
 
     public Drawing(ReportDefinition definition, ReportSpace space, Tally tally)
     {
         (this.definition, this.space, this.tally) = (definition, space, tally);
-        layout = Layout.Of(definition, space, tally);
+        layout = ReportPlan.Of(definition, space, tally);
         cells = ReportProtection.Of(layout, space, tally, definition.SmallCells);
     }
 
@@ -26,11 +26,11 @@ internal sealed class Drawing
 
     public ReportCell Cell(CellKey key)
     {
-        var contacts = ContactLinks.Query(key, space.Period);
         if (key.Coordinates.Any(c => c.Value == ContactWords.Unknown && !ReportSpace.CanBeUnknown(c.Dimension)) && tally[Counted(key)] == 0)
         {
             return new ReportCell(CellShows.NotUsed);
         }
+        var contacts = ContactLinks.Query(key, space.Period);
         return key.Measure switch
         {
             Measure.Hours => Hours(key, contacts),
@@ -101,7 +101,7 @@ internal sealed class Drawing
 
     private DrawnFigure Draw(ReportFigure figure)
     {
-        var key = Layout.KeyOf(figure);
+        var key = ReportPlan.KeyOf(figure);
         var facts = MeasureFacts.Of(figure.Measure);
         var label = figure.Label ?? string.Join(", ", key.Coordinates.Select(space.Words).Prepend(facts.Title));
         return new DrawnFigure(
@@ -118,7 +118,7 @@ internal sealed class Drawing
     {
         var table = Draw(chart.Title, layoutOfTable);
         var sentence = chart.Title ?? ChartSentence.Of(table, chart.Measure, chart.By);
-        return new DrawnChart(sentence, table.RowTitle, table.Columns, table.Rows, table.Total, table.Notes);
+        return new DrawnChart(sentence, table.RowTitle, table.By, table.Within, table.Columns, table.Rows, table.Total, table.Notes);
     }
 
     private DrawnTable Draw(string? title, TableLayout table)
@@ -129,6 +129,8 @@ internal sealed class Drawing
         return new DrawnTable(
             title ?? $"{string.Join(", ", table.Measures.Select(m => MeasureFacts.Of(m).Title))} by {string.Join(" and ", table.By.Select(d => DimensionFacts.Of(d).Title.ToLowerInvariant()))}",
             DimensionFacts.Of(table.By[0]).Title,
+            table.By,
+            [.. table.Where.Select(c => c.ToString())],
             columns,
             [.. rows],
             total,

@@ -9,14 +9,14 @@ namespace Hearth.Modules.Reports.Rules;
 internal sealed class ReportProtection
 {
     private readonly PublishedCells cells = new();
-    private readonly Layout layout;
+    private readonly ReportPlan layout;
     private readonly ReportSpace space;
     private readonly Tally tally;
 
-    private ReportProtection(Layout layout, ReportSpace space, Tally tally) =>
+    private ReportProtection(ReportPlan layout, ReportSpace space, Tally tally) =>
         (this.layout, this.space, this.tally) = (layout, space, tally);
 
-    public static ProtectedCells Of(Layout layout, ReportSpace space, Tally tally, SmallCells rule)
+    public static ProtectedCells Of(ReportPlan layout, ReportSpace space, Tally tally, SmallCells rule)
     {
         var report = new ReportProtection(layout, space, tally);
         foreach (var key in layout.Printed)
@@ -39,65 +39,49 @@ internal sealed class ReportProtection
     /// <summary>Parts along a dimension under the total or the coarser value that holds them.</summary>
     private void AddLines()
     {
-        var lines = new Dictionary<(CellKey Total, Dimension Along), List<CellKey>>();
+        var lines = new Dictionary<Line, List<CellKey>>();
         foreach (var key in layout.Printed)
         {
             foreach (var coordinate in key.Coordinates.Where(c => !c.IsSet))
             {
                 var without = key.Without(coordinate.Dimension);
-                foreach (var total in space.Coarser(coordinate).Select(c => Replace(without, c)).OfType<CellKey>().Prepend(without))
+                var totals = space.Coarser(coordinate).Select(c => Replace(without, c)).OfType<CellKey>().Prepend(without);
+                foreach (var line in totals.Where(layout.Printed.Contains).Select(t => new Line(t, coordinate.Dimension, without)))
                 {
-                    if (layout.Printed.Contains(total))
-                    {
-                        (lines.TryGetValue((total, coordinate.Dimension), out var parts)
-                            ? parts
-                            : lines[(total, coordinate.Dimension)] = []).Add(key);
-                    }
+                    (lines.TryGetValue(line, out var parts) ? parts : lines[line] = []).Add(key);
                 }
             }
         }
-        foreach (var ((total, along), parts) in lines)
+        foreach (var (line, parts) in lines)
         {
-            AddLine(total, along, parts);
+            AddLine(line, parts);
         }
     }
+
+    /// <summary>The parts of a total along a dimension. A coarser value holds some of the parts that <see cref="Over"/> has.</summary>
+    private readonly record struct Line(CellKey Total, Dimension Along, CellKey Over);
 
     /// <summary>A month's quarter stands beside other dimensions, never beside a quarter that is there already.</summary>
     private static CellKey? Replace(CellKey without, Coordinate coarser) =>
         without.Coordinates.Any(c => c.Dimension == coarser.Dimension) ? null : without.With(coarser);
 
-    private void AddLine(CellKey total, Dimension along, List<CellKey> parts)
+    private void AddLine(Line line, List<CellKey> parts)
     {
-        if (DimensionFacts.Of(along).Partitions(total.Measure))
+        var complete = layout.Complete.Contains((line.Over, line.Along));
+        if (DimensionFacts.Of(line.Along).Partitions(line.Total.Measure))
         {
-            AddSum(total, parts, IsComplete(total, along));
+            AddSum(line.Total, parts, complete);
             return;
         }
         foreach (var part in parts)
         {
-            cells.AddPartOf(Id(part), Id(total));
+            cells.AddPartOf(Id(part), Id(line.Total));
         }
-        if (IsComplete(total, along))
+        if (complete)
         {
-            AddOverlap(total.Name + " along " + DimensionFacts.Of(along).Code, total, parts);
+            AddOverlap($"{line.Total} along {DimensionFacts.Of(line.Along).Code} of {line.Over}", line.Total, parts);
         }
     }
-
-    /// <summary>
-    /// Whether all parts are printed. A coarser value has all its parts where the line it replaces is complete.
-    /// </summary>
-    private bool IsComplete(CellKey total, Dimension along) =>
-        layout.Complete.Contains((total, along))
-        || total.Coordinates.Any(c =>
-            IsCoarser(c.Dimension, along) && layout.Complete.Contains((total.Without(c.Dimension), along))
-        );
-
-    private static bool IsCoarser(Dimension coarse, Dimension fine) =>
-        (coarse, fine)
-            is (Dimension.Model, Dimension.Program)
-                or (Dimension.Quarter, Dimension.Month)
-                or (Dimension.Quarter, Dimension.Day)
-                or (Dimension.Month, Dimension.Day);
 
     /// <summary>What is not printed of a total is a number too: a reader who subtracts finds it.</summary>
     private void AddSum(CellKey total, List<CellKey> parts, bool complete)

@@ -94,6 +94,13 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
         }
     }
 
+    /// <summary>Whether every value of the finer dimension lies in one of the coarser.</summary>
+    public static bool LiesIn(Dimension fine, Dimension coarse) =>
+        (fine, coarse)
+            is (Dimension.Program, Dimension.Model)
+                or (Dimension.Month or Dimension.Day, Dimension.Quarter)
+                or (Dimension.Day, Dimension.Month);
+
     public static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);

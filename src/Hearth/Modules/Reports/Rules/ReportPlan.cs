@@ -1,9 +1,9 @@
 namespace Hearth.Modules.Reports.Rules;
 
 /// <summary>The tables of a report as names of numbers, before any is hidden.</summary>
-internal sealed class Layout
+internal sealed class ReportPlan
 {
-    private Layout(ReportDefinition definition, ReportSpace space, Tally tally)
+    private ReportPlan(ReportDefinition definition, ReportSpace space, Tally tally)
     {
         Tables = [.. definition.Sections.Select(s => s is TableSection or ChartSection ? GridOf(s, space, tally) : null)];
         foreach (var figure in definition.Sections.OfType<FiguresSection>().SelectMany(s => s.Figures))
@@ -29,7 +29,7 @@ internal sealed class Layout
     /// <summary>Totals whose parts along a dimension are all printed.</summary>
     public HashSet<(CellKey Total, Dimension Along)> Complete { get; } = [];
 
-    public static Layout Of(ReportDefinition definition, ReportSpace space, Tally tally) => new(definition, space, tally);
+    public static ReportPlan Of(ReportDefinition definition, ReportSpace space, Tally tally) => new(definition, space, tally);
 
     public static CellKey KeyOf(ReportFigure figure) => new(figure.Measure, Fixed(figure.Where));
 

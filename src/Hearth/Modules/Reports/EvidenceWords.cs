@@ -1,0 +1,11 @@
+namespace Hearth.Modules.Reports;
+
+public static class EvidenceWords
+{
+    public static string Of(EvidenceGrade grade) =>
+        grade switch
+        {
+            EvidenceGrade.Counted => "counted at the time",
+            EvidenceGrade.PeopleSaid => "people said",
+        };
+}
