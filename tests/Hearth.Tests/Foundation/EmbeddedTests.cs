@@ -174,9 +174,12 @@ public sealed class EmbeddedTests : IDisposable
     public async Task Programs_and_data_in_a_closed_folder_work_too()
     {
         File.SetUnixFileMode(folder, OwnerOnly);
-        await using (var first = await StartAsync())
+        var options = Options("data") with { BinariesRoot = CopyPrograms(Path.Combine(folder, "programs")) };
+        await using (var first = await Embedded.StartAsync(options))
+        {
             await RunAsync(first, "CREATE TABLE note(words text); INSERT INTO note VALUES ('kept')");
-        await using var second = await StartAsync();
+        }
+        await using var second = await Embedded.StartAsync(options);
         Assert.Equal("kept", await AskAsync(second, "SELECT words FROM note"));
         Assert.True(File.Exists(Path.Combine(folder, "data", "postgres.log")));
         var isElsewhere = new DirectoryInfo(Database).LinkTarget is not null;
@@ -189,6 +192,14 @@ public sealed class EmbeddedTests : IDisposable
         var options = Options("data") with { BinariesRoot = folder };
         var refusal = await Assert.ThrowsAsync<HearthException>(() => Embedded.StartAsync(options));
         Assert.Contains("npm ci", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static string CopyPrograms(string target)
+    {
+        Directory.CreateDirectory(target);
+        using var copy = Process.Start("cp", ["-R", EmbeddedOptions.ForHome(Repository.Root, "").BinariesRoot, target]);
+        copy.WaitForExit();
+        return Path.Combine(target, "@embedded-postgres");
     }
 
     private string Database => Path.Combine(folder, "data", "postgres");
