@@ -118,7 +118,15 @@ public sealed class RunningDatabase(HearthDatabase database, IAsyncDisposable? s
         if (await exists.ExecuteScalarAsync() is null)
         {
             await using var create = new NpgsqlCommand($"create database \"{name}\"", connection);
-            await create.ExecuteNonQueryAsync();
+            try
+            {
+                await create.ExecuteNonQueryAsync();
+            }
+            catch (PostgresException made)
+                when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+            {
+                // Another process started at the same moment and was first.
+            }
         }
     }
 
