@@ -127,9 +127,9 @@ public static class Web
     private static void Use(WebApplication app, WebSettings settings)
     {
         app.UseForwardedHeaders();
+        app.UseExceptionHandler("/problem");
         if (!settings.IsDemo)
         {
-            app.UseExceptionHandler("/problem");
             app.UseHsts();
             app.UseWhen(context => !IsOwnMachine(context), outside => outside.UseHttpsRedirection());
         }
