@@ -41,16 +41,16 @@ public sealed class Embedded : IAsyncDisposable
     {
         try
         {
-            var place = await ServerPlace.FindAsync(options, stop);
-            using var starting = await FileLock.ExclusiveAsync(place.StartLock, stop);
-            var inUse = FileLock.Shared(place.UseLock);
+            var found = await ServerPlace.FindAsync(options, stop);
+            using var starting = await FileLock.ExclusiveAsync(found.StartLock, stop);
+            var hold = FileLock.Shared(found.UseLock);
             try
             {
-                return await StartAsync(place, options, inUse, stop);
+                return await StartAsync(found, options, hold, stop);
             }
             catch
             {
-                inUse.Dispose();
+                hold.Dispose();
                 throw;
             }
         }
@@ -65,33 +65,33 @@ public sealed class Embedded : IAsyncDisposable
     }
 
     private static async Task<Embedded> StartAsync(
-        ServerPlace place,
+        ServerPlace found,
         EmbeddedOptions options,
-        FileLock inUse,
+        FileLock hold,
         CancellationToken stop
     )
     {
-        var cluster = new Cluster(place);
+        var cluster = new Cluster(found);
         var isNew = !cluster.Exists;
         if (!isNew)
             cluster.CheckMajorVersion();
         var server = isNew ? null : await cluster.RunningAsync(stop);
-        var password = Secret.Read(place.SecretFile);
-        if (password is null)
+        var secret = Secret.Read(found.SecretFile);
+        if (secret is null)
         {
             if (server is not null)
                 throw new HearthException(
-                    $"The database is running, but its password file {place.SecretFile} is gone. "
+                    $"The database is running, but its password file {found.SecretFile} is gone. "
                         + "The data is untouched. Stop every Hearth process and start again: a new one will be made."
                 );
-            password = Secret.Create(place.SecretFile);
+            secret = Secret.Create(found.SecretFile);
             if (!isNew)
-                await cluster.ReplacePasswordAsync(password, stop);
+                await cluster.ReplacePasswordAsync(secret, stop);
         }
         if (isNew)
-            await cluster.CreateAsync(password, options.Durable, stop);
+            await cluster.CreateAsync(secret, options.Durable, stop);
         server ??= await cluster.StartAsync(options, stop);
-        return new Embedded(place, server, password, inUse, isNew);
+        return new Embedded(found, server, secret, hold, isNew);
     }
 
     /// <summary>How to reach a database as the role that owns everything.</summary>
