@@ -1,6 +1,8 @@
+using System.CommandLine;
 using Hearth.Foundation;
-using Hearth.Foundation.Access;
+using Hearth.Foundation.Cli;
 using Hearth.Modules.Organizations;
+using Hearth.Modules.Reports.Commands;
 using Hearth.Modules.Support;
 
 namespace Hearth.Modules.Reports;
@@ -9,5 +11,7 @@ public sealed class ReportsModule : Module
 {
     public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule), typeof(SupportModule)];
 
-    public override void Add(IServiceCollection services) => services.AddSingleton<Reporting>().AddSingleton<ReportCatalog>();
+    public override void Add(IServiceCollection services) => services.AddSingleton<Reporting>().AddSingleton<ReportCatalog>().AddSingleton<ReportDraws>();
+
+    public override IEnumerable<Command> Commands(CommandHost host) => [ReportCommand.Make(host)];
 }
