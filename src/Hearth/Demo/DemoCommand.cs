@@ -15,10 +15,18 @@ internal static class DemoCommand
     public static Command Make(CommandHost host)
     {
         var port = Server.Port(5080);
-        var contacts = new Option<int?>("--contacts")
+        var contacts = new Option<long?>("--contacts")
         {
-            Description = "How many moments of support the network's history holds",
+            Description =
+                "How many moments of support the network's history holds (at the first start; 60,000 when left out)",
         };
+        contacts.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<long?>() is < 0)
+            {
+                given.AddError("--contacts cannot be below 0.");
+            }
+        });
         var command = new Command("demo", "Shows Hearth with a made-up network, on this machine only.")
         {
             port,
@@ -32,7 +40,12 @@ internal static class DemoCommand
                     installation = installation with { Data = Path.Combine(installation.Data, "demo") };
                     Console.WriteLine("Starting the demo's own database ...");
                     await using var running = await RunningDatabase.StartAsync(installation, cancel);
-                    await FillAsync(running.Database, cancel);
+                    await FillAsync(
+                        installation,
+                        running.Database,
+                        result.GetValue(contacts) ?? DemoScale.Ordinary,
+                        cancel
+                    );
                     var settings = new WebSettings(
                         installation,
                         $"http://127.0.0.1:{result.GetValue(port)}",
@@ -49,24 +62,32 @@ internal static class DemoCommand
         return command;
     }
 
-    private static async Task FillAsync(HearthDatabase database, CancellationToken cancel)
+    private static async Task FillAsync(
+        Installation installation,
+        HearthDatabase database,
+        long contacts,
+        CancellationToken cancel
+    )
     {
-        await using var command = database.Owner.CreateCommand(
-            "select count(*) filter (where is_synthetic), count(*) filter (where not is_synthetic) from organizations"
+        var now = TimeProvider.System.GetUtcNow();
+        var added = await DemoNetwork.FillAsync(
+            database,
+            installation.OpenKeyring(),
+            new DemoScale(contacts),
+            DateOnly.FromDateTime(now.UtcDateTime),
+            new Lines(),
+            now,
+            cancel
         );
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
-        var (synthetic, real) = (row.GetInt64(0), row.GetInt64(1));
-        if (real > 0)
+        if (added > 0)
         {
-            throw new HearthException(
-                "This database holds a real organization. Nothing was changed. Leave out --database, or name an empty one."
-            );
+            Console.WriteLine($"The network is there: {added} organizations were added.");
         }
-        if (synthetic == 0)
-        {
-            await TinyNetwork.FillAsync(database, cancel);
-        }
+    }
+
+    private sealed class Lines : IProgress<string>
+    {
+        public void Report(string value) => Console.WriteLine("  " + value);
     }
 
     private static async Task AnnounceAsync(WebApplication app, string address)

@@ -93,7 +93,11 @@ public static class DemoHistory
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static async Task<TimeZoneInfo> TimeZoneAsync(NpgsqlConnection connection, Guid id, CancellationToken cancel)
+    private static async Task<TimeZoneInfo> TimeZoneAsync(
+        NpgsqlConnection connection,
+        Guid id,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand("select time_zone from organizations where id = $1", connection)
         {

@@ -8,12 +8,24 @@ namespace Hearth.Demo;
 internal static class DemoIds
 {
     // Any fixed moment serves: only the order of time in a version 7 identifier matters, and these have none.
-    private static readonly long Epoch = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static readonly long Epoch = new DateTimeOffset(
+        2020,
+        1,
+        1,
+        0,
+        0,
+        0,
+        TimeSpan.Zero
+    ).ToUnixTimeMilliseconds();
 
     public static Guid Of(string name)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes("hearth/demo/" + name));
-        return Make(Epoch, BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8)));
+        return Make(
+            Epoch,
+            BinaryPrimitives.ReadUInt64LittleEndian(hash),
+            BinaryPrimitives.ReadUInt64LittleEndian(hash.AsSpan(8))
+        );
     }
 
     public static Guid Next(DemoRandom random, DateTimeOffset at) =>

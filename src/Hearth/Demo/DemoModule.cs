@@ -4,6 +4,9 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Cli;
 using Hearth.Modules.Accounts;
+using Hearth.Modules.Organizations;
+using Hearth.Modules.People;
+using Hearth.Modules.Support;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Demo;
@@ -11,7 +14,8 @@ namespace Hearth.Demo;
 /// <summary>The synthetic network: the command that serves it, and sign-in as one of its people.</summary>
 public sealed class DemoModule : Module
 {
-    public override IReadOnlyList<Type> Uses => [typeof(AccountsModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(AccountsModule), typeof(OrganizationsModule), typeof(PeopleModule), typeof(SupportModule)];
 
     public override void Add(IServiceCollection services)
     {

@@ -45,7 +45,15 @@ public static class DemoNetwork
             var end = until ?? new DateTimeOffset(today, new TimeOnly(12, 0), TimeSpan.Zero);
             foreach (var organization in missing)
             {
-                var counts = await FillAsync(connection, keyring, organization, Planned(organization, scale), today, end, cancel);
+                var counts = await FillAsync(
+                    connection,
+                    keyring,
+                    organization,
+                    Planned(organization, scale),
+                    today,
+                    end,
+                    cancel
+                );
                 progress?.Report(
                     counts.Contacts == 0
                         ? organization.Name

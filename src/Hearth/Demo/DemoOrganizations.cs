@@ -6,21 +6,22 @@ namespace Hearth.Demo;
 /// </summary>
 public static class DemoOrganizations
 {
+    /// <summary>The first is the one that most look around in: it has somebody of every role.</summary>
     public static IReadOnlyList<DemoOrganization> PeerRun { get; } =
-        [
-            Wisconsin.PaperLantern,
-            Georgia.OpenPorch,
-            Maine.NightKettle,
-            ArizonaState.Tumbleweed,
-            Washington.Rivermouth,
-            NewMexico.CasaTurquesa,
-            NewMexico.BaytAlAmal,
-            Wisconsin.ThreeRivers,
-            Washington.HeartBridge,
-            Maine.Cobblestone,
-            ArizonaState.SecondSunrise,
-            Georgia.Peachwood,
-        ];
+    [
+        Georgia.OpenPorch,
+        Wisconsin.PaperLantern,
+        Maine.NightKettle,
+        ArizonaState.Tumbleweed,
+        Washington.Rivermouth,
+        NewMexico.CasaTurquesa,
+        NewMexico.BaytAlAmal,
+        Wisconsin.ThreeRivers,
+        Washington.HeartBridge,
+        Maine.Cobblestone,
+        ArizonaState.SecondSunrise,
+        Georgia.Peachwood,
+    ];
 
     public static IReadOnlyList<DemoOrganization> All { get; } = [.. PeerRun, .. Partners.All];
 }

@@ -23,6 +23,9 @@ public sealed record Persona(
 /// <summary>Reads the personas that the synthetic network brought.</summary>
 public sealed class Personas(HearthDatabase database, WebSettings settings) : ISignInChoices
 {
+    /// <summary>The key of somebody who leads programs at the first organization.</summary>
+    public const string Coordinator = "coordinator";
+
     public async Task<IReadOnlyList<SignInChoice>> ListAsync() =>
         settings.IsDemo
             ?

@@ -65,7 +65,13 @@ internal sealed class SettledOrganization
             batch.BatchCommands.Add(
                 Insert(
                     "sites (id, organization_id, name, state, county, address_confidential, address_sealed)",
-                    s.Id, s.OrganizationId, s.Name, s.State, s.County, s.AddressConfidential, s.AddressSealed
+                    s.Id,
+                    s.OrganizationId,
+                    s.Name,
+                    s.State,
+                    s.County,
+                    s.AddressConfidential,
+                    s.AddressSealed
                 )
             );
         }
@@ -74,8 +80,17 @@ internal sealed class SettledOrganization
             batch.BatchCommands.Add(
                 Insert(
                     "programs (id, organization_id, site_id, slug, name, model, legal_regime, person_word, starting_level, started_on, ended_on)",
-                    p.Id, p.OrganizationId, p.SiteId, p.Slug, p.Name, (short)p.Model, (short)p.LegalRegime, p.PersonWord,
-                    (short)p.StartingLevel, p.StartedOn, p.EndedOn
+                    p.Id,
+                    p.OrganizationId,
+                    p.SiteId,
+                    p.Slug,
+                    p.Name,
+                    (short)p.Model,
+                    (short)p.LegalRegime,
+                    p.PersonWord,
+                    (short)p.StartingLevel,
+                    p.StartedOn,
+                    p.EndedOn
                 )
             );
         }
@@ -84,7 +99,14 @@ internal sealed class SettledOrganization
             batch.BatchCommands.Add(
                 Insert(
                     "supporters (id, organization_id, name, initials, is_volunteer, account_id, started_on, ended_on)",
-                    s.Id, s.OrganizationId, s.Name, s.Initials, s.IsVolunteer, s.AccountId, s.StartedOn, s.EndedOn
+                    s.Id,
+                    s.OrganizationId,
+                    s.Name,
+                    s.Initials,
+                    s.IsVolunteer,
+                    s.AccountId,
+                    s.StartedOn,
+                    s.EndedOn
                 )
             );
         }
@@ -184,7 +206,11 @@ internal sealed class SettledOrganization
         var command = new NpgsqlBatchCommand($"insert into {into} values ({places})");
         foreach (var value in values)
         {
-            command.Parameters.Add(value is null ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Unknown, Value = DBNull.Value } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(
+                value is null
+                    ? new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Unknown, Value = DBNull.Value }
+                    : new NpgsqlParameter { Value = value }
+            );
         }
         return command;
     }

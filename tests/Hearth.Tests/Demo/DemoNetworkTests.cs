@@ -63,7 +63,11 @@ public sealed class DemoNetworkTests(DemoDatabase demo) : IClassFixture<DemoData
         await using (cut)
         {
             await RemoveAsync(cut, "open-porch");
-            await using (var block = cut.Database.Owner.CreateCommand("alter table contact_people add constraint stop check (false) not valid"))
+            await using (
+                var block = cut.Database.Owner.CreateCommand(
+                    "alter table contact_people add constraint stop check (false) not valid"
+                )
+            )
             {
                 await block.ExecuteNonQueryAsync();
             }
@@ -86,7 +90,9 @@ public sealed class DemoNetworkTests(DemoDatabase demo) : IClassFixture<DemoData
             "insert into organizations (id, slug, name, kind, time_zone, created_at) values (gen_random_uuid(), 'real', 'Real', 1, 'UTC', now())"
         );
         await real.ExecuteNonQueryAsync();
-        await Assert.ThrowsAsync<HearthException>(() => DemoNetwork.FillAsync(database, demo.Keyring, new DemoScale(100), DemoDatabase.Today));
+        await Assert.ThrowsAsync<HearthException>(() =>
+            DemoNetwork.FillAsync(database, demo.Keyring, new DemoScale(100), DemoDatabase.Today)
+        );
         await using var count = database.Owner.CreateCommand("select count(*) from organizations");
         Assert.Equal(1L, await count.ExecuteScalarAsync());
     }
@@ -96,7 +102,10 @@ public sealed class DemoNetworkTests(DemoDatabase demo) : IClassFixture<DemoData
     {
         Assert.Equal(
             DemoOrganizations.All.Count,
-            (int)await demo.AskAsync<long>("select count(*) from audit_entries where subject = 'demo_history' and action = 'added'")
+            (int)
+                await demo.AskAsync<long>(
+                    "select count(*) from audit_entries where subject = 'demo_history' and action = 'added'"
+                )
         );
         while (await new AuditSealer(demo.Database, demo.Keyring).SealAsync() > 0) { }
         var report = await new AuditVerification(demo.Database, demo.Keyring).RunAsync();
@@ -169,9 +178,22 @@ public sealed class DemoNetworkTests(DemoDatabase demo) : IClassFixture<DemoData
 
     private static async Task RemoveAsync(DemoDatabase from, string slug)
     {
-        var tables = new[] { "contact_people", "support_contact_versions", "support_contacts", "level_decisions", "people", "memberships", "supporters", "programs", "sites" };
+        var tables = new[]
+        {
+            "contact_people",
+            "support_contact_versions",
+            "support_contacts",
+            "level_decisions",
+            "people",
+            "memberships",
+            "supporters",
+            "programs",
+            "sites",
+        };
         var id = $"(select id from organizations where slug = '{slug}')";
-        var sql = string.Join(';', tables.Select(t => $"delete from {t} where organization_id = {id}")) + $";delete from organizations where slug = '{slug}'";
+        var sql =
+            string.Join(';', tables.Select(t => $"delete from {t} where organization_id = {id}"))
+            + $";delete from organizations where slug = '{slug}'";
         await using var command = from.Database.Owner.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

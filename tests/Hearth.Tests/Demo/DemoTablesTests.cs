@@ -16,7 +16,13 @@ public sealed class DemoTablesTests
         Assert.Equal(12, DemoOrganizations.PeerRun.Count);
         Assert.Equal(6, DemoOrganizations.PeerRun.Select(o => o.State).Distinct().Count());
         Assert.Equal(
-            [(OrganizationKind.PeerRun, 12), (OrganizationKind.TreatmentProgram, 3), (OrganizationKind.Payer, 2), (OrganizationKind.StateAgency, 1), (OrganizationKind.Network, 1)],
+            [
+                (OrganizationKind.PeerRun, 12),
+                (OrganizationKind.TreatmentProgram, 3),
+                (OrganizationKind.Payer, 2),
+                (OrganizationKind.StateAgency, 1),
+                (OrganizationKind.Network, 1),
+            ],
             All.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))
         );
     }
@@ -34,7 +40,9 @@ public sealed class DemoTablesTests
     [Fact]
     public void A_respite_house_keeps_its_address_confidential()
     {
-        var houses = All.SelectMany(o => o.Programs.Where(p => p.Model == ProgramModel.PeerRespite).Select(p => (o, p)));
+        var houses = All.SelectMany(o =>
+            o.Programs.Where(p => p.Model == ProgramModel.PeerRespite).Select(p => (o, p))
+        );
         Assert.Contains(houses, h => h.o.Sites.Single(s => s.Name == h.p.Site).Confidential);
     }
 
@@ -64,12 +72,22 @@ public sealed class DemoTablesTests
         Assert.Equal(All.Count, All.Select(o => o.Slug).Distinct().Count());
         Assert.Equal(All.Count, All.Select(o => o.Id).Distinct().Count());
         Assert.All(All, o => Assert.Equal(o.Programs.Count, o.Programs.Select(p => p.Slug).Distinct().Count()));
-        Assert.All(All, o => Assert.Equal(o.Supporters.Count, o.Supporters.Select(s => s.Name.ToLowerInvariant()).Distinct().Count()));
+        Assert.All(
+            All,
+            o =>
+                Assert.Equal(o.Supporters.Count, o.Supporters.Select(s => s.Name.ToLowerInvariant()).Distinct().Count())
+        );
     }
 
     [Theory]
-    [InlineData(2026, "2026-01-01,2026-01-19,2026-02-16,2026-05-25,2026-06-19,2026-07-03,2026-09-07,2026-10-12,2026-11-11,2026-11-26,2026-12-25")]
-    [InlineData(2022, "2021-12-31,2022-01-17,2022-02-21,2022-05-30,2022-06-20,2022-07-04,2022-09-05,2022-10-10,2022-11-11,2022-11-24,2022-12-26")]
+    [InlineData(
+        2026,
+        "2026-01-01,2026-01-19,2026-02-16,2026-05-25,2026-06-19,2026-07-03,2026-09-07,2026-10-12,2026-11-11,2026-11-26,2026-12-25"
+    )]
+    [InlineData(
+        2022,
+        "2021-12-31,2022-01-17,2022-02-21,2022-05-30,2022-06-20,2022-07-04,2022-09-05,2022-10-10,2022-11-11,2022-11-24,2022-12-26"
+    )]
     public void Holidays_are_those_the_government_observes(int year, string days) =>
         Assert.Equal(days.Split(','), Holidays.Of(year).Select(d => d.ToString("yyyy-MM-dd", null)));
 }

@@ -32,14 +32,14 @@ internal sealed class ContactTeller(HistoryPlan plan, Staff staff, PersonSeal se
         {
             contact.Kinds |= random.Chance(chance) ? kind : SupportKinds.None;
         }
-        TellWho(ref contact, lane, day);
-        TellWhen(ref contact, rhythm);
+        TellWho(ref contact, lane, day, hour);
+        TellLength(ref contact, rhythm);
         (contact.SupporterIds, contact.RecordedBy) = staff.Pick(random, rhythm.CoSupporter);
-        TellAfterwards(ref contact);
+        TellAfterwards(ref contact, rhythm);
         return contact;
     }
 
-    private void TellWho(ref DemoContact contact, Lane lane, int day)
+    private void TellWho(ref DemoContact contact, Lane lane, int day, DateTimeOffset hour)
     {
         var rhythm = lane.Rhythm;
         if (random.Chance(rhythm.Several))
@@ -53,40 +53,43 @@ internal sealed class ContactTeller(HistoryPlan plan, Staff staff, PersonSeal se
             contact.FirstTime = asked ? random.Chance(rhythm.FirstTime) : null;
             return;
         }
-        var (person, isFirst) = lane.Known.Pick(random, day, contact.StartedAt);
+        var (person, isFirst) = lane.Known.Pick(random, day, hour);
         contact.Person = person;
         contact.FirstTime = asked || isFirst ? isFirst : null;
-        contact.Level = person.Level == RecordLevel.Billable && random.Chance(0.8) ? RecordLevel.Billable : RecordLevel.Personal;
+        contact.Level =
+            person.Level == RecordLevel.Billable && random.Chance(0.8) ? RecordLevel.Billable : RecordLevel.Personal;
         contact.NoteSealed = random.Chance(WithNote)
             ? seal.Seal(person, random.Pick(DemoPersonWords.Notes), ContactLog.NotePlace(contact.Id))
             : null;
     }
 
-    private void TellWhen(ref DemoContact contact, ModelRhythm rhythm)
+    private void TellLength(ref DemoContact contact, ModelRhythm rhythm)
     {
         var exact = rhythm.MedianMinutes * Math.Exp(0.45 * random.Normal());
         // People round: to fives when it was long, to the minute when a machine counted or it was short.
         var minutes = exact > 20 ? (int)Math.Round(exact / 5) * 5 : Math.Max(1, (int)Math.Round(exact));
         contact.Minutes = random.Chance(rhythm.MinutesMissing) ? null : Math.Min(minutes, SupportContact.MostMinutes);
+    }
+
+    private void TellAfterwards(ref DemoContact contact, ModelRhythm rhythm)
+    {
+        var after = random.Chance(Late)
+            ? TimeSpan.FromHours(26) + TimeSpan.FromSeconds(Math.Round(random.Exponential(3 * 86_400)))
+            : TimeSpan.FromMinutes((contact.Minutes ?? 20) * 0.9)
+                + TimeSpan.FromSeconds(Math.Round(random.Exponential(900)));
+        contact.RecordedAt = contact.StartedAt + after;
+        if (contact.RecordedAt > plan.Until)
+        {
+            contact.RecordedAt = plan.Until.Value;
+        }
         if (random.Chance(rhythm.OnlyTheDay))
         {
             contact.TimeKnown = false;
             var noon = contact.ServiceDay.ToDateTime(new TimeOnly(12, 0));
             contact.StartedAt = new DateTimeOffset(noon, plan.TimeZone.GetUtcOffset(noon)).ToUniversalTime();
         }
-    }
-
-    private void TellAfterwards(ref DemoContact contact)
-    {
-        var after = random.Chance(Late)
-            ? TimeSpan.FromHours(26) + TimeSpan.FromSeconds(Math.Round(random.Exponential(3 * 86_400)))
-            : TimeSpan.FromMinutes((contact.Minutes ?? 20) * 0.9) + TimeSpan.FromSeconds(Math.Round(random.Exponential(900)));
-        contact.RecordedAt = contact.StartedAt + after;
-        if (contact.RecordedAt > plan.Until)
-        {
-            contact.RecordedAt = plan.Until.Value;
-        }
-        contact.IsLate = contact.RecordedAt - contact.StartedAt > TimeSpan.FromHours(22)
+        contact.IsLate =
+            contact.RecordedAt - contact.StartedAt > TimeSpan.FromHours(22)
             && ContactRules.IsLate(Local(contact.StartedAt), Local(contact.RecordedAt));
         TellChange(ref contact);
     }

@@ -5,23 +5,120 @@ internal static class DemoPersonWords
 {
     public static readonly string[] Codes =
     [
-        "heron", "maple", "Juniper", "skylark", "BLUE", "otter", "mesa", "tuesday", "coffee", "Lucky", "moth", "quilt", "Ember",
-        "river", "mariposa", "Ñandú", "山茶", "nube", "tin-roof", "wren", "🦋", "Pebble", "kestrel", "dusk", "fern", "نجمة", "코스모스",
-        "sparrow", "Marble", "thistle", "lantern", "gecko", "polaris", "ziggy", "granite", "clover", "biscuit", "osprey",
+        "heron",
+        "maple",
+        "Juniper",
+        "skylark",
+        "BLUE",
+        "otter",
+        "mesa",
+        "tuesday",
+        "coffee",
+        "Lucky",
+        "moth",
+        "quilt",
+        "Ember",
+        "river",
+        "mariposa",
+        "Ñandú",
+        "山茶",
+        "nube",
+        "tin-roof",
+        "wren",
+        "🦋",
+        "Pebble",
+        "kestrel",
+        "dusk",
+        "fern",
+        "نجمة",
+        "코스모스",
+        "sparrow",
+        "Marble",
+        "thistle",
+        "lantern",
+        "gecko",
+        "polaris",
+        "ziggy",
+        "granite",
+        "clover",
+        "biscuit",
+        "osprey",
     ];
 
     public static readonly string[] First =
     [
-        "Amara", "Bernadette", "Cyrus", "Desirée", "Ellis", "Fatima", "Gideon", "Hyun-woo", "Imani", "Jerzy", "Keoni", "Luz",
-        "Marisol", "Nadia", "Orville", "Phuong", "Quentin", "Rosario", "Søren", "Tamika", "Ulises", "Vera", "Winona", "Xavier",
-        "Yolanda", "Zainab", "Björn", "Chloë", "Dwayne", "Effie", "José María", "Mary Alice", "O’Shea", "中華", "أمينة", "Дарья",
+        "Amara",
+        "Bernadette",
+        "Cyrus",
+        "Desirée",
+        "Ellis",
+        "Fatima",
+        "Gideon",
+        "Hyun-woo",
+        "Imani",
+        "Jerzy",
+        "Keoni",
+        "Luz",
+        "Marisol",
+        "Nadia",
+        "Orville",
+        "Phuong",
+        "Quentin",
+        "Rosario",
+        "Søren",
+        "Tamika",
+        "Ulises",
+        "Vera",
+        "Winona",
+        "Xavier",
+        "Yolanda",
+        "Zainab",
+        "Björn",
+        "Chloë",
+        "Dwayne",
+        "Effie",
+        "José María",
+        "Mary Alice",
+        "O’Shea",
+        "中華",
+        "أمينة",
+        "Дарья",
     ];
 
     public static readonly string[] Last =
     [
-        "Applewhite", "Barrientos", "Crowfoot", "D’Angelo", "Ekström", "Fontaine", "Goldwater", "Huỳnh", "Iverson", "Jaramillo",
-        "Kowalczyk", "Loftus", "Mbeki", "Nakamura", "O'Rourke", "Petrov", "Quispe", "Rasmussen", "Saldívar", "Tsosie", "Underhill",
-        "Villanueva", "Whitfield", "Xiong", "Youngblood", "Zhang", "van der Berg", "St. Clair", "Ng", "Smith-Jones", "王", "العلي",
+        "Applewhite",
+        "Barrientos",
+        "Crowfoot",
+        "D’Angelo",
+        "Ekström",
+        "Fontaine",
+        "Goldwater",
+        "Huỳnh",
+        "Iverson",
+        "Jaramillo",
+        "Kowalczyk",
+        "Loftus",
+        "Mbeki",
+        "Nakamura",
+        "O'Rourke",
+        "Petrov",
+        "Quispe",
+        "Rasmussen",
+        "Saldívar",
+        "Tsosie",
+        "Underhill",
+        "Villanueva",
+        "Whitfield",
+        "Xiong",
+        "Youngblood",
+        "Zhang",
+        "van der Berg",
+        "St. Clair",
+        "Ng",
+        "Smith-Jones",
+        "王",
+        "العلي",
     ];
 
     public static readonly string[] Notes =
@@ -37,23 +134,45 @@ internal static class DemoPersonWords
         "Bringing chili to the next circle.",
     ];
 
-    public static readonly string[] Wishes = ["Text first", "After 10 in the morning", "No messages with my cousin", "Say it is Dana’s friend", ""];
+    public static readonly string[] Wishes =
+    [
+        "Text first",
+        "After 10 in the morning",
+        "No messages with my cousin",
+        "Say it is Dana’s friend",
+        "",
+    ];
 
     public static readonly (string Answer, double Share)[] Genders =
     [
-        ("Woman", 0.46), ("Man", 0.42), ("Nonbinary", 0.05), ("Another gender", 0.02), ("Asked and did not say", 0.05),
+        ("Woman", 0.46),
+        ("Man", 0.42),
+        ("Nonbinary", 0.05),
+        ("Another gender", 0.02),
+        ("Asked and did not say", 0.05),
     ];
 
     public static readonly (string Answer, double Share)[] Races =
     [
-        ("White", 0.46), ("Black or African American", 0.2), ("Hispanic or Latino", 0.17), ("American Indian or Alaska Native", 0.06),
-        ("Asian", 0.05), ("Middle Eastern or North African", 0.02), ("Native Hawaiian or Pacific Islander", 0.01),
+        ("White", 0.46),
+        ("Black or African American", 0.2),
+        ("Hispanic or Latino", 0.17),
+        ("American Indian or Alaska Native", 0.06),
+        ("Asian", 0.05),
+        ("Middle Eastern or North African", 0.02),
+        ("Native Hawaiian or Pacific Islander", 0.01),
         ("Asked and did not say", 0.03),
     ];
 
     public static readonly (string Tag, double Share)[] Languages =
     [
-        ("en", 0.83), ("es", 0.1), ("zh-Hant", 0.02), ("ar", 0.02), ("vi", 0.01), ("ko", 0.01), ("ase", 0.01),
+        ("en", 0.83),
+        ("es", 0.1),
+        ("zh-Hant", 0.02),
+        ("ar", 0.02),
+        ("vi", 0.01),
+        ("ko", 0.01),
+        ("ase", 0.01),
     ];
 
     /// <summary>The question to which somebody says yes or no, in their language where the words are there.</summary>

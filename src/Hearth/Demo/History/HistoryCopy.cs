@@ -19,7 +19,11 @@ internal sealed class HistoryCopy(NpgsqlConnection connection, Guid organization
     private readonly List<(Guid ContactId, Guid PersonId, short Level)> links = [];
     private readonly List<(DemoContact Contact, string Body)> versions = [];
 
-    public async Task<HistoryCounts> WriteAsync(ContactStream stream, IProgress<long>? progress, CancellationToken cancel)
+    public async Task<HistoryCounts> WriteAsync(
+        ContactStream stream,
+        IProgress<long>? progress,
+        CancellationToken cancel
+    )
     {
         var counts = new HistoryCounts(0, 0, 0);
         using var contacts = stream.Read().GetEnumerator();

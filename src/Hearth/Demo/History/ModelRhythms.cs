@@ -40,8 +40,13 @@ internal static class ModelRhythms
             MinutesMissing = 0.2,
             Kinds =
             [
-                (Listening, 0.8), (SharingExperience, 0.45), (APlaceToBe, 0.5), (Planning, 0.2), (Meal, 0.25),
-                (CrisisSupport, 0.08), (FindingResources, 0.15),
+                (Listening, 0.8),
+                (SharingExperience, 0.45),
+                (APlaceToBe, 0.5),
+                (Planning, 0.2),
+                (Meal, 0.25),
+                (CrisisSupport, 0.08),
+                (FindingResources, 0.15),
             ],
             Hows = [(InPerson, 0.94), (Phone, 0.06)],
             Places = [(OurPlace, 0.95), (Community, 0.05)],
@@ -62,8 +67,15 @@ internal static class ModelRhythms
             OnlyTheDay = 0.05,
             Kinds =
             [
-                (APlaceToBe, 0.7), (Meal, 0.35), (Listening, 0.3), (Activity, 0.25), (FindingResources, 0.2), (Supplies, 0.12),
-                (SharingExperience, 0.12), (Ride, 0.03), (Group, 0.05),
+                (APlaceToBe, 0.7),
+                (Meal, 0.35),
+                (Listening, 0.3),
+                (Activity, 0.25),
+                (FindingResources, 0.2),
+                (Supplies, 0.12),
+                (SharingExperience, 0.12),
+                (Ride, 0.03),
+                (Group, 0.05),
             ],
             Hows = [(InPerson, 0.97), (Phone, 0.03)],
             Places = [(OurPlace, 0.97), (Community, 0.03)],
@@ -89,7 +101,11 @@ internal static class ModelRhythms
             MinutesMissing = 0.03,
             Kinds =
             [
-                (Listening, 0.93), (SharingExperience, 0.35), (FindingResources, 0.2), (Planning, 0.08), (CrisisSupport, 0.05),
+                (Listening, 0.93),
+                (SharingExperience, 0.35),
+                (FindingResources, 0.2),
+                (Planning, 0.08),
+                (CrisisSupport, 0.05),
                 (Introduction, 0.03),
             ],
             Hows = [(Phone, 0.84), (Chat, 0.09), (Text, 0.07)],
@@ -150,7 +166,12 @@ internal static class ModelRhythms
             MinutesMissing = 0.04,
             Kinds =
             [
-                (Planning, 0.6), (Listening, 0.6), (SharingExperience, 0.4), (FindingResources, 0.3), (Skills, 0.2), (Ride, 0.04),
+                (Planning, 0.6),
+                (Listening, 0.6),
+                (SharingExperience, 0.4),
+                (FindingResources, 0.3),
+                (Skills, 0.2),
+                (Ride, 0.04),
                 (Advocacy, 0.08),
             ],
             Hows = [(Phone, 0.5), (InPerson, 0.35), (Video, 0.1), (Text, 0.05)],
@@ -170,7 +191,15 @@ internal static class ModelRhythms
             Season = "666665446665",
             OnHolidays = 0.2,
             MedianMinutes = 45,
-            Kinds = [(Listening, 0.6), (Activity, 0.4), (SharingExperience, 0.4), (Skills, 0.3), (Advocacy, 0.08), (Ride, 0.08)],
+            Kinds =
+            [
+                (Listening, 0.6),
+                (Activity, 0.4),
+                (SharingExperience, 0.4),
+                (Skills, 0.3),
+                (Advocacy, 0.08),
+                (Ride, 0.08),
+            ],
             Hows = [(Text, 0.38), (InPerson, 0.4), (Chat, 0.12), (Video, 0.07), (Phone, 0.03)],
             Places = [(Community, 0.35), (OurPlace, 0.25), (ContactPlace.NotRecorded, 0.4)],
             KnownWhereCounted = 0.2,
@@ -187,7 +216,15 @@ internal static class ModelRhythms
             Season = "764444445567",
             OnHolidays = 0.8,
             MedianMinutes = 50,
-            Kinds = [(Listening, 0.9), (Meal, 0.15), (SharingExperience, 0.35), (Ride, 0.1), (FindingResources, 0.15), (Activity, 0.15)],
+            Kinds =
+            [
+                (Listening, 0.9),
+                (Meal, 0.15),
+                (SharingExperience, 0.35),
+                (Ride, 0.1),
+                (FindingResources, 0.15),
+                (Activity, 0.15),
+            ],
             Hows = [(Phone, 0.55), (InPerson, 0.43), (Video, 0.02)],
             Places = [(TheirHome, 0.4), (Community, 0.1), (ContactPlace.NotRecorded, 0.5)],
             Several = 0.05,
@@ -207,7 +244,12 @@ internal static class ModelRhythms
             MinutesMissing = 0.06,
             Kinds =
             [
-                (Listening, 0.7), (Planning, 0.45), (Introduction, 0.3), (SharingExperience, 0.5), (FindingResources, 0.35), (Ride, 0.12),
+                (Listening, 0.7),
+                (Planning, 0.45),
+                (Introduction, 0.3),
+                (SharingExperience, 0.5),
+                (FindingResources, 0.35),
+                (Ride, 0.12),
                 (Supplies, 0.08),
             ],
             Hows = [(InPerson, 0.7), (Phone, 0.27), (Video, 0.03)],

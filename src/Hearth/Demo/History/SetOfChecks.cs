@@ -12,12 +12,16 @@ internal sealed class SetOfChecks
     private readonly NpgsqlConnection connection;
     private readonly bool putOff;
 
-    private SetOfChecks(NpgsqlConnection connection, bool putOff) => (this.connection, this.putOff) = (connection, putOff);
+    private SetOfChecks(NpgsqlConnection connection, bool putOff) =>
+        (this.connection, this.putOff) = (connection, putOff);
 
     /// <summary>Until <see cref="CatchUpAsync"/>; a transaction that is rolled back takes the setting with it.</summary>
     public static async Task<SetOfChecks> PutOffAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var ask = new NpgsqlCommand("select rolsuper from pg_roles where rolname = current_user", connection);
+        await using var ask = new NpgsqlCommand(
+            "select rolsuper from pg_roles where rolname = current_user",
+            connection
+        );
         var may = await ask.ExecuteScalarAsync(cancel) is true;
         if (may)
         {
@@ -34,7 +38,11 @@ internal sealed class SetOfChecks
             return;
         }
         // The planner knows nothing yet of rows of this transaction, and would join millions of them one by one.
-        await RunAsync(connection, "set local session_replication_role = origin; set local enable_nestloop = off", cancel);
+        await RunAsync(
+            connection,
+            "set local session_replication_role = origin; set local enable_nestloop = off",
+            cancel
+        );
         foreach (var (what, query) in Broken)
         {
             await using var command = new NpgsqlCommand($"select exists ({query})", connection)

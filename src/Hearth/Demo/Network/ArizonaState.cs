@@ -19,7 +19,10 @@ internal static class ArizonaState
             [
                 new("commons", "The Commons", RecoveryCenter, "The Commons", Weight: 7),
                 new("art", "Art & Wonder 🎨🌵", MutualSupportGroups, "The Commons"),
-                new("bridge", "Out the Gate", Bridging, Starts: RecordLevel.Personal, Weight: 1.5) { OpenedDaysAgo = 500 },
+                new("bridge", "Out the Gate", Bridging, Starts: RecordLevel.Personal, Weight: 1.5)
+                {
+                    OpenedDaysAgo = 500,
+                },
             ],
             Supporters =
             [
@@ -40,12 +43,28 @@ internal static class ArizonaState
         };
 
     public static DemoOrganization SecondSunrise { get; } =
-        new("second-sunrise", "Second Sunrise Recovery Organization", OrganizationKind.PeerRun, "AZ", Zone, "participant", 7)
+        new(
+            "second-sunrise",
+            "Second Sunrise Recovery Organization",
+            OrganizationKind.PeerRun,
+            "AZ",
+            Zone,
+            "participant",
+            7
+        )
         {
             Sites = [new("Sunrise Corner", "Palo Verde County", new("18 Daybreak Plaza", "Copper Flats", "00008"))],
             Programs =
             [
-                new("coaching", "Sunrise Coaching", RecoveryCoaching, "Sunrise Corner", LegalRegime.Part2, RecordLevel.Personal, Weight: 4),
+                new(
+                    "coaching",
+                    "Sunrise Coaching",
+                    RecoveryCoaching,
+                    "Sunrise Corner",
+                    LegalRegime.Part2,
+                    RecordLevel.Personal,
+                    Weight: 4
+                ),
                 new("line", "Sunrise Check-in Line", WarmLine, "Sunrise Corner", PersonWord: "caller", Weight: 2),
                 new("circles", "Sunrise Circles", MutualSupportGroups, "Sunrise Corner"),
             ],
@@ -62,7 +81,7 @@ internal static class ArizonaState
             [
                 new("terrence", "Terrence Valdivia", Role.Director),
                 new("gloria", "Gloria Yazzie-Park", Role.Coordinator | Role.PeerSupporter),
-                new("bea", "Beatrix Lund", Role.Biller),
+                new("biller", "Beatrix Lund", Role.Biller),
             ],
         };
 }

@@ -53,6 +53,6 @@ public sealed record DemoSupporter(string Name, bool Volunteer = false, int From
 /// <summary>Somebody who can sign in. The same key in several organizations is the same account.</summary>
 public sealed record DemoMember(string Key, string Name, Role Roles)
 {
-    public string UserName => "demo/" + Key;
+    public string UserName => Persona.Prefix + Key;
     public Guid AccountId => DemoIds.Of("account/" + Key);
 }

@@ -49,12 +49,13 @@ internal static class Georgia
             ],
             Members =
             [
-                new("alma", "Alma Pettigrew", Role.Director),
-                new("curtis", "Curtis Boone", Role.Coordinator | Role.PeerSupporter),
-                new("sam", "Sam Okonkwo-Reyes", Role.PeerSupporter),
-                new("bea", "Beatrix Lund", Role.Biller),
-                new("victor", "Victor Sallow", Role.FunderViewer),
-                new("priya", "Priya Castellane", Role.Partner),
+                new("director", "Alma Pettigrew", Role.Director),
+                new("coordinator", "Curtis Boone", Role.Coordinator | Role.PeerSupporter),
+                new("supporter", "Sam Okonkwo-Reyes", Role.PeerSupporter),
+                new("biller", "Beatrix Lund", Role.Biller),
+                new("board", "Leonora Wick", Role.BoardViewer),
+                new("funder", "Victor Sallow", Role.FunderViewer),
+                new("partner", "Priya Castellane", Role.Partner),
             ],
         };
 
@@ -64,8 +65,22 @@ internal static class Georgia
             Sites = [new("Peachwood Hall", "Azalea County", new("9 Chalk Dust Court", "Quillby", "00004"))],
             Programs =
             [
-                new("wellness", "Wellness Toolbox Course", HealthTraining, "Peachwood Hall", Starts: RecordLevel.Personal, Weight: 3),
-                new("friendly-line", "Study Buddy Warm Line", WarmLine, "Peachwood Hall", PersonWord: "caller", Weight: 2),
+                new(
+                    "wellness",
+                    "Wellness Toolbox Course",
+                    HealthTraining,
+                    "Peachwood Hall",
+                    Starts: RecordLevel.Personal,
+                    Weight: 3
+                ),
+                new(
+                    "friendly-line",
+                    "Study Buddy Warm Line",
+                    WarmLine,
+                    "Peachwood Hall",
+                    PersonWord: "caller",
+                    Weight: 2
+                ),
                 new("voices", "Capitol Voices", Advocacy) { OpenedDaysAgo = 800 },
             ],
             Supporters =

@@ -16,7 +16,15 @@ internal static class Maine
             Programs =
             [
                 new("line", "Night Kettle Warm Line", WarmLine, "Kettle Room", Weight: 10),
-                new("friendly-calls", "Friendly Calls", OlderAdultSupport, "Kettle Room", Starts: RecordLevel.Personal, PersonWord: "friend", Weight: 2),
+                new(
+                    "friendly-calls",
+                    "Friendly Calls",
+                    OlderAdultSupport,
+                    "Kettle Room",
+                    Starts: RecordLevel.Personal,
+                    PersonWord: "friend",
+                    Weight: 2
+                ),
                 new("advocacy", "Plain Talk at the State House", Advocacy, Weight: 0.4),
             ],
             Supporters =
@@ -46,12 +54,33 @@ internal static class Maine
             Sites =
             [
                 new("Bridgers' Office", "Heron County", new("52 Drawbridge Street", "Tidewater Mills", "00006")),
-                new("Harbor Rooms", "Heron County", new("6 Unlisted Way", "Tidewater Mills", "00006"), Confidential: true),
+                new(
+                    "Harbor Rooms",
+                    "Heron County",
+                    new("6 Unlisted Way", "Tidewater Mills", "00006"),
+                    Confidential: true
+                ),
             ],
             Programs =
             [
-                new("bridging", "Bridging Home", Bridging, "Bridgers' Office", LegalRegime.Hipaa, RecordLevel.Personal, Weight: 3),
-                new("harbor-rooms", "Harbor Rooms", PeerRespite, "Harbor Rooms", Starts: RecordLevel.Personal, PersonWord: "guest", Weight: 2)
+                new(
+                    "bridging",
+                    "Bridging Home",
+                    Bridging,
+                    "Bridgers' Office",
+                    LegalRegime.Hipaa,
+                    RecordLevel.Personal,
+                    Weight: 3
+                ),
+                new(
+                    "harbor-rooms",
+                    "Harbor Rooms",
+                    PeerRespite,
+                    "Harbor Rooms",
+                    Starts: RecordLevel.Personal,
+                    PersonWord: "guest",
+                    Weight: 2
+                )
                 {
                     ClosedDaysAgo = 425,
                 },

@@ -20,9 +20,20 @@ internal static class NewMexico
             Programs =
             [
                 new("casa", "La Casa Abierta", RecoveryCenter, "Casa Turquesa", Weight: 4),
-                new("acompanar", "Acompañar", RecoveryCoaching, "La Casita", LegalRegime.Part2, RecordLevel.Personal, Weight: 2),
+                new(
+                    "acompanar",
+                    "Acompañar",
+                    RecoveryCoaching,
+                    "La Casita",
+                    LegalRegime.Part2,
+                    RecordLevel.Personal,
+                    Weight: 2
+                ),
                 new("bienestar", "Taller de Bienestar", HealthTraining, "Casa Turquesa", Weight: 0.7),
-                new("jovenes", "Jóvenes Adelante", YouthMentoring, "La Casita", Starts: RecordLevel.Personal) { OpenedDaysAgo = 560 },
+                new("jovenes", "Jóvenes Adelante", YouthMentoring, "La Casita", Starts: RecordLevel.Personal)
+                {
+                    OpenedDaysAgo = 560,
+                },
             ],
             Supporters =
             [
@@ -49,7 +60,15 @@ internal static class NewMexico
             [
                 new("evening", "حلقة المساء", MutualSupportGroups, "بيت الأمل"),
                 new("listening", "מעגל הקשבה (Listening Circle)", MutualSupportGroups, "بيت الأمل", Weight: 0.6),
-                new("house", "غرف الراحة", PeerRespite, "بيت الأمل", LegalRegime.Hipaa, RecordLevel.Personal, Weight: 2),
+                new(
+                    "house",
+                    "غرف الراحة",
+                    PeerRespite,
+                    "بيت الأمل",
+                    LegalRegime.Hipaa,
+                    RecordLevel.Personal,
+                    Weight: 2
+                ),
                 new("line", "خط الدفء Warm Line", WarmLine, "بيت الأمل", Weight: 3),
             ],
             Supporters =

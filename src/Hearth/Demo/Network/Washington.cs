@@ -15,7 +15,15 @@ internal static class Washington
             Sites = [new("The Loft", "Driftwood County", new("510 Foggy Landing", "Rivermouth", "00009"))],
             Programs =
             [
-                new("mentors", "Walk With Me", YouthMentoring, "The Loft", LegalRegime.Hipaa, RecordLevel.Personal, Weight: 3),
+                new(
+                    "mentors",
+                    "Walk With Me",
+                    YouthMentoring,
+                    "The Loft",
+                    LegalRegime.Hipaa,
+                    RecordLevel.Personal,
+                    Weight: 3
+                ),
                 new("loft", "Loft Nights", MutualSupportGroups, "The Loft"),
                 new("speak-up", "Speak Up Crew", Advocacy, "The Loft", Weight: 0.5),
             ],
@@ -40,11 +48,31 @@ internal static class Washington
     public static DemoOrganization HeartBridge { get; } =
         new("heart-bridge", "心橋 Heart Bridge 마음다리", OrganizationKind.PeerRun, "WA", Zone, "朋友", 5)
         {
-            Sites = [new("心橋小屋 Heart Bridge Cottage", "Madrona County", new("88 Paper Crane Street", "Cedar Sound", "00010"))],
+            Sites =
+            [
+                new(
+                    "心橋小屋 Heart Bridge Cottage",
+                    "Madrona County",
+                    new("88 Paper Crane Street", "Cedar Sound", "00010")
+                ),
+            ],
             Programs =
             [
-                new("line", "溫心熱線 · 따뜻한 전화", WarmLine, "心橋小屋 Heart Bridge Cottage", PersonWord: "來電者", Weight: 4),
-                new("elders", "長者茶敘 Tea with Elders", OlderAdultSupport, "心橋小屋 Heart Bridge Cottage", Weight: 2),
+                new(
+                    "line",
+                    "溫心熱線 · 따뜻한 전화",
+                    WarmLine,
+                    "心橋小屋 Heart Bridge Cottage",
+                    PersonWord: "來電者",
+                    Weight: 4
+                ),
+                new(
+                    "elders",
+                    "長者茶敘 Tea with Elders",
+                    OlderAdultSupport,
+                    "心橋小屋 Heart Bridge Cottage",
+                    Weight: 2
+                ),
                 new("circle", "Vòng Tròn Bạn Bè", MutualSupportGroups, "心橋小屋 Heart Bridge Cottage"),
             ],
             Supporters =

@@ -15,7 +15,12 @@ internal static class Wisconsin
             ClosureDaysAgo = 420,
             Sites =
             [
-                new("Lantern House", "Marigold County", new("14 Imaginary Lane", "Larkfield", "00001"), Confidential: true),
+                new(
+                    "Lantern House",
+                    "Marigold County",
+                    new("14 Imaginary Lane", "Larkfield", "00001"),
+                    Confidential: true
+                ),
                 new("Lantern Office", "Marigold County", new("200 Sample Street, Suite 3", "Larkfield", "00001")),
             ],
             Programs =
@@ -62,7 +67,12 @@ internal static class Wisconsin
             Programs =
             [
                 new("boathouse", "The Boathouse Drop-in", RecoveryCenter, "The Boathouse", Weight: 4),
-                new("elders", "Porch Light Visits with Older Neighbors Who Would Rather Not Eat Alone", OlderAdultSupport, Weight: 2),
+                new(
+                    "elders",
+                    "Porch Light Visits with Older Neighbors Who Would Rather Not Eat Alone",
+                    OlderAdultSupport,
+                    Weight: 2
+                ),
                 new("advocacy", "Rights and Housing Desk", Advocacy, "The Boathouse"),
             ],
             Supporters =
