@@ -11,23 +11,16 @@ namespace Hearth.Tests.Support;
 
 public sealed class ContactLogTests : IAsyncLifetime
 {
-    private TestDatabase test = null!;
     private HearthDatabase database = null!;
     private PeopleHouse house = null!;
 
     public async ValueTask InitializeAsync()
     {
-        test = await TestDatabase.CreateAsync();
-        database = await DatabaseConnection.OpenAsync(test.ConnectionString, "for-tests");
-        house = await PeopleHouse.OpenAsync(database);
+        house = await PeopleHouse.OpenAsync();
+        database = house.Database;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await house.DisposeAsync();
-        await database.DisposeAsync();
-        await test.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => house.DisposeAsync();
 
     private NewContact Visit => new() { Id = Ids.New(TimeProvider.System), ProgramId = house.Program, Start = new DateTime(2026, 11, 23, 9, 12, 0), Headcount = 12 };
 

@@ -19,26 +19,19 @@ public sealed class RowSecurityTests : IAsyncLifetime
         "schema_migrations", "setup_links",
     ];
 
-    private TestDatabase test = null!;
     private HearthDatabase database = null!;
     private PeopleHouse house = null!;
 
     public async ValueTask InitializeAsync()
     {
-        test = await TestDatabase.CreateAsync();
-        database = await DatabaseConnection.OpenAsync(test.ConnectionString, "for-tests");
-        house = await PeopleHouse.OpenAsync(database);
+        house = await PeopleHouse.OpenAsync();
+        database = house.Database;
         var person = await house.AddAsync("Wren");
         await house.RecordAsync(RecordLevel.Counted, null);
         await house.RecordAsync(RecordLevel.Personal, "A quiet morning.", person.Id);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await house.DisposeAsync();
-        await database.DisposeAsync();
-        await test.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
     public async Task Every_table_that_is_not_shared_has_row_level_security_and_a_policy()
@@ -57,7 +50,7 @@ public sealed class RowSecurityTests : IAsyncLifetime
     [Fact]
     public async Task Every_table_with_an_organization_is_owned_by_another_role_and_the_application_cannot_bypass_it()
     {
-        var role = "hearth_app_" + test.Name;
+        var role = "hearth_app_" + new NpgsqlConnectionStringBuilder(database.Owner.ConnectionString).Database;
 
         Assert.Empty(await ListAsync($"select relname from pg_class where relowner = (select oid from pg_roles where rolname = '{role}')"));
         Assert.Empty(await ListAsync($"select rolname from pg_roles where rolname = '{role}' and (rolbypassrls or rolsuper or rolcreaterole)"));
