@@ -11,11 +11,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hearth.Tests.People;
 
 /// <summary>Two organizations with a program each, on a real database, and a way to act in either.</summary>
-internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, ServiceProvider services)
-    : IAsyncDisposable
+internal sealed class PeopleHouse(TestDatabase? own, HearthDatabase database, Installation home) : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 23);
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 17, 0, 0, TimeSpan.Zero);
+
+    private readonly TickingClock clock = new(Now);
+    private ServiceProvider? built;
+
+    private ServiceProvider Services => built ??= Build();
 
     public OrganizationContext Lantern { get; } = Context("lantern");
     public OrganizationContext Juniper { get; } = Context("juniper");
@@ -26,23 +30,38 @@ internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, Ser
     public static LevelAnswer Yes { get; } = new(true, "May we keep a page for you?", "en", Today);
     public static LevelAnswer No { get; } = Yes with { SaidYes = false };
 
+    /// <summary>On a database of its own.</summary>
     public static async Task<PeopleHouse> OpenAsync()
     {
         var own = await TestDatabase.CreateAsync();
-        var database = await DatabaseConnection.OpenAsync(own.ConnectionString, "people");
+        return await OpenAsync(own, await DatabaseConnection.OpenAsync(own.ConnectionString, "people"));
+    }
+
+    /// <summary>On a database that the caller keeps and ends.</summary>
+    public static Task<PeopleHouse> OpenAsync(HearthDatabase database) => OpenAsync(null, database);
+
+    private static async Task<PeopleHouse> OpenAsync(TestDatabase? own, HearthDatabase database)
+    {
         var home = new Installation(Repository.Root, Directory.CreateTempSubdirectory("hearth-people").FullName, null);
-        var services = new ServiceCollection();
-        services.AddLogging();
-        Web.AddServices(services, home, database, new StoppedClock(Now));
-        var house = new PeopleHouse(own, database, services.BuildServiceProvider());
+        var house = new PeopleHouse(own, database, home);
         await house.FoundAsync();
         return house;
+    }
+
+    public void AddServices(IServiceCollection to) => Web.AddServices(to, home, database, clock);
+
+    private ServiceProvider Build()
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        AddServices(collection);
+        return collection.BuildServiceProvider();
     }
 
     /// <summary>A unit of work as a member of the organization, as one request is.</summary>
     public AsyncServiceScope Enter(OrganizationContext? organization = null)
     {
-        var scope = services.CreateAsyncScope();
+        var scope = Services.CreateAsyncScope();
         var access = scope.ServiceProvider.GetRequiredService<Access>();
         access.SignedIn(Account, "Hazel");
         access.Enter(organization ?? Lantern, Role.PeerSupporter);
@@ -158,13 +177,19 @@ internal sealed class PeopleHouse(TestDatabase own, HearthDatabase database, Ser
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        await database.DisposeAsync();
-        await own.DisposeAsync();
+        await Services.DisposeAsync();
+        if (own is not null)
+        {
+            await database.DisposeAsync();
+            await own.DisposeAsync();
+        }
     }
 
-    private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
+    // Two things never happen at one instant, so that what was last is known.
+    private sealed class TickingClock(DateTimeOffset from) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => at;
+        private int ticks;
+
+        public override DateTimeOffset GetUtcNow() => from.AddMilliseconds(Interlocked.Increment(ref ticks));
     }
 }

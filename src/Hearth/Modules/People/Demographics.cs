@@ -13,15 +13,15 @@ public sealed record DemographicQuestion
     public DateOnly EffectiveFrom { get; init; }
     public required string Source { get; init; }
     public bool Unsure { get; init; }
-    public required List<string> Answers { get; init; }
-    public List<DemographicExample> Examples { get; init; } = [];
+    public required IList<string> Answers { get; init; }
+    public IList<DemographicExample> Examples { get; init; } = [];
 }
 
 /// <summary>What somebody said and what is kept of it.</summary>
 public sealed record DemographicExample
 {
     public required string Said { get; init; }
-    public required List<string> Kept { get; init; }
+    public required IList<string> Kept { get; init; }
 }
 
 /// <summary>A language by its BCP 47 tag and its English name.</summary>
