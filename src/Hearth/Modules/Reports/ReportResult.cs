@@ -36,6 +36,12 @@ public sealed record ReportCell(CellShows Shows, decimal? Number = null, (long P
             CellShows.NotUsed => "not used",
         };
 
+    /// <summary>A share without the counts it is made of, where those stand beside it.</summary>
+    public string Alone(Measure measure, int smallestShown) =>
+        measure == Measure.CodeShare && Shows == CellShows.Value
+            ? string.Create(CultureInfo.InvariantCulture, $"{Number:0.#}%")
+            : Words(measure, smallestShown);
+
     private string Written(Measure measure) =>
         measure switch
         {

@@ -30,9 +30,18 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
             period,
             clock.GetUtcNow(),
             drawing.Sections,
-            drawing.Missing,
+            [.. NotOver(organization, period), .. drawing.Missing],
             drawing.LeastWithheld
         );
+    }
+
+    private IEnumerable<string> NotOver(OrganizationContext organization, ReportPeriod period)
+    {
+        var today = organization.Today(clock);
+        if (period.To >= today)
+        {
+            yield return $"The period is not over: it is drawn up to {ReportPeriod.Long(today)}, and later days are still empty.";
+        }
     }
 
     /// <summary>The true numbers, for tests of definitions; nothing of it is printed.</summary>

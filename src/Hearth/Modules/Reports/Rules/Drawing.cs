@@ -109,7 +109,9 @@ internal sealed class Drawing
             label,
             figure.Measure,
             Cell(key),
-            MissingData.OutOf(key, Words),
+            figure.Measure == Measure.CodeShare && Cell(key).Part is { } share
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share.Part:N0} of {share.Whole:N0} contacts carried one")
+                : MissingData.OutOf(key, Words),
             MissingData.OfFigure(key, Words, Cell)
         );
     }
