@@ -127,7 +127,8 @@ public static class Web
     private static void Use(WebApplication app, WebSettings settings)
     {
         app.UseForwardedHeaders();
-        app.UseExceptionHandler("/problem");
+        // In scopes of their own: a page that broke off has used up the services of its request.
+        app.UseExceptionHandler("/problem", createScopeForErrors: true);
         if (!settings.IsDemo)
         {
             app.UseHsts();
@@ -135,7 +136,7 @@ public static class Web
         }
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -37,6 +37,12 @@ internal sealed class AccessMiddleware(RequestDelegate next)
                 return;
             }
             access.Enter(found.Organization, found.Roles);
+            context.Items[typeof(AccessMiddleware)] = found;
+        }
+        else if (context.Items[typeof(AccessMiddleware)] is ValueTuple<OrganizationContext, Role> asked)
+        {
+            // A page about an error is rendered in a scope of its own, and keeps the frame of the page that was asked for.
+            access.Enter(asked.Item1, asked.Item2);
         }
 
         await next(context);
