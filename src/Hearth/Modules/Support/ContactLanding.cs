@@ -94,39 +94,44 @@ public static class ContactLanding
         CancellationToken cancel
     )
     {
-        await using var command = new NpgsqlCommand(Land, connection)
-        {
-            CommandTimeout = 0,
-            Parameters =
+        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        batch.BatchCommands.Add(
+            new(Land)
             {
-                new() { Value = organizationId },
-                new() { Value = importId },
-                new() { Value = at },
-                new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)by ?? DBNull.Value },
-            },
-        };
-        await using var row = await command.ExecuteReaderAsync(cancel);
+                Parameters =
+                {
+                    new() { Value = organizationId },
+                    new() { Value = importId },
+                    new() { Value = at },
+                    new() { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)by ?? DBNull.Value },
+                },
+            }
+        );
+        batch.BatchCommands.Add(new(Link) { Parameters = { new() { Value = organizationId } } });
+        batch.BatchCommands.Add(new(Count));
+        await using var row = await batch.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
         return new((int)row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (int)row.GetInt64(3));
     }
 
+    // Nothing here can conflict: imports take turns, and what is known or repeated has been set aside. If a key were there
+    // all the same, the unique index would fail the whole import rather than let a row in twice.
     private const string Land = """
-        with landed as (
-          insert into support_contacts (organization_id, id, program_id, site_id, started_at, service_day, time_known, minutes, how,
-            place, kinds, level, headcount, first_time, supporter_ids, import_id, import_key, recorded_at, recorded_by, is_late)
-          select $1, s.id, s.program_id, s.site_id, s.started_at, s.service_day, s.time_known, s.minutes, s.how, s.place, s.kinds,
-            case when s.code is null then 1 else 2 end, s.headcount, s.first_time,
-            case when w.id is null then '{}' else array[w.id] end, $2, s.import_key, $3, $4, false
-          from staged_fresh s left join staged_supporters w on w.n = s.supporter
-          on conflict (organization_id, import_key) where import_key is not null do nothing
-          returning id, headcount, minutes, level),
-        linked as (
-          insert into contact_people (organization_id, contact_id, person_id, level)
-          select $1, l.id, p.person_id, l.level from landed l
-            join staged_contacts s on s.id = l.id join staged_people p on p.code = s.code and p.person_id is not null
-          where l.level = 2)
-        select count(*), coalesce(sum(headcount), 0)::bigint, coalesce(sum(minutes), 0)::bigint,
-          count(*) filter (where level = 2) from landed
+        insert into support_contacts (organization_id, id, program_id, site_id, started_at, service_day, time_known, minutes, how,
+          place, kinds, level, headcount, first_time, supporter_ids, import_id, import_key, recorded_at, recorded_by, is_late)
+        select $1, s.id, s.program_id, s.site_id, s.started_at, s.service_day, s.time_known, s.minutes, s.how, s.place, s.kinds,
+          case when s.code is null then 1 else 2 end, s.headcount, s.first_time,
+          case when w.id is null then '{}' else array[w.id] end, $2, s.import_key, $3, $4, false
+        from staged_fresh s left join staged_supporters w on w.n = s.supporter
+        """;
+
+    private const string Link = """
+        insert into contact_people (organization_id, contact_id, person_id, level)
+        select $1, s.id, p.person_id, 2 from staged_fresh s join staged_people p on p.code = s.code
+        """;
+
+    private const string Count = """
+        select count(*), coalesce(sum(headcount), 0)::bigint, coalesce(sum(minutes), 0)::bigint, count(code) from staged_fresh
         """;
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace Hearth.Modules.Imports.Commands;
 internal sealed class ImportOptions
 {
     public Argument<FileInfo> File { get; } =
-        new("file") { Description = "A spreadsheet: CSV or any delimited text, or .xlsx", HelpName = "FILE" };
+        new("file") { Description = "A spreadsheet as CSV or any other delimited text", HelpName = "FILE" };
 
     public Option<string> Organization { get; } =
         new("--organization") { Description = "The organization's slug", Required = true, HelpName = "SLUG" };

@@ -1,0 +1,21 @@
+namespace Hearth.Modules.Imports.Uploads;
+
+/// <summary>Takes away sheets that nobody finished with.</summary>
+internal sealed class UploadSweep(UploadFolder uploads, TimeProvider clock) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hour = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        do
+        {
+            try
+            {
+                uploads.Sweep();
+            }
+            catch (IOException)
+            {
+                // Somebody has the file open; the next hour takes it.
+            }
+        } while (await hour.WaitForNextTickAsync(stoppingToken));
+    }
+}
