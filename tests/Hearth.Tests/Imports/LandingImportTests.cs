@@ -141,16 +141,16 @@ public sealed class LandingImportTests
     [Fact]
     public async Task A_bad_cell_of_a_tally_can_be_mended_by_itself()
     {
-        const string sheet = "January 2026,1,2,3,4\nDrop in,8,many,9,\nLunch,4,5,6,7\n";
+        const string sheet = "January 2026,1,2,3,4,5,6,7,8,9,10\nDrop in,8,many,9,,1,1,1,1,1,1\nLunch,4,5,6,7,,,,,,\n";
         await using var house = await ImportHouse.OpenAsync();
         var first = await house.ImportAsync(sheet, ask => ask with { DryRun = true });
         var bad = Assert.Single(first.Problems);
         var mended = new MendedRow(bad.Number, bad.Ordinal, [bad.Cells[0], bad.Cells[1], "12"]);
         var second = await house.ImportAsync(sheet, ask => ask with { Mended = [mended] });
         Assert.True(second.Landed);
-        Assert.Equal((7, 51), (second.Counts.Contacts, (int)second.Counts.People));
+        Assert.Equal((13, 57), (second.Counts.Contacts, (int)second.Counts.People));
         var whole = await house.ImportAsync(sheet.Replace("many", "12", StringComparison.Ordinal));
-        Assert.Equal((0, 7), (whole.Counts.Contacts, whole.Counts.AlreadyThere));
+        Assert.Equal((0, 13), (whole.Counts.Contacts, whole.Counts.AlreadyThere));
     }
 
     [Fact]
