@@ -1,14 +1,7 @@
 using System.CommandLine;
-using Hearth.Foundation;
 using Hearth.Foundation.Cli;
 
-var host = new CommandHost();
-var root = new RootCommand("Hearth: the open platform that peer-run organizations run on.") { host.Data, host.Database };
-foreach (var command in Module.All.SelectMany(m => m.Commands(host)).OrderBy(c => c.Name, StringComparer.Ordinal))
-{
-    CommandTree.Add(root, command);
-}
-
+var root = CommandTree.Root(new CommandHost());
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -16,7 +16,7 @@ public sealed class RowSecurityTests : IAsyncLifetime
     private static readonly string[] Shared =
     [
         "accounts", "account_claims", "account_logins", "account_tokens", "account_passkeys", "sessions",
-        "schema_migrations", "setup_links",
+        "schema_migrations", "setup_links", "installation",
     ];
 
     private HearthDatabase database = null!;

@@ -25,11 +25,11 @@ public sealed class BackupReader : IDisposable
         {
             throw new HearthException($"There is no file {file}. Nothing was changed.");
         }
-        ZipArchive? zip = null;
+        ZipArchive? opened = null;
         try
         {
-            zip = ZipFile.OpenRead(file);
-            var text = ReadAll(zip, BackupWriter.ManifestEntry);
+            opened = ZipFile.OpenRead(file);
+            var text = ReadAll(opened, BackupWriter.ManifestEntry);
             var manifest = JsonSerializer.Deserialize<BackupManifest>(text, Json);
             if (manifest is not { Format: BackupManifest.CurrentFormat })
             {
@@ -37,16 +37,16 @@ public sealed class BackupReader : IDisposable
                     $"{file} was written in a form that this Hearth does not know (form {manifest?.Format}). Nothing was changed. Use the Hearth that wrote it, or a newer one."
                 );
             }
-            return new BackupReader(zip, text, manifest, file);
+            return new BackupReader(opened, text, manifest, file);
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException or EndOfStreamException)
         {
-            zip?.Dispose();
+            opened?.Dispose();
             throw Broken(file);
         }
         catch
         {
-            zip?.Dispose();
+            opened?.Dispose();
             throw;
         }
     }

@@ -17,6 +17,7 @@ public sealed class AccountsModule : Module
         services.AddSingleton<Memberships>();
         services.AddSingleton<IMemberships>(p => p.GetRequiredService<Memberships>());
         services.AddSingleton<Sessions>();
+        services.AddScoped<IKnowSupporters, SupportersInMemberships>();
         services.AddIdentity();
     }
 

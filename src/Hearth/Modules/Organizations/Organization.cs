@@ -1,3 +1,4 @@
+using Hearth.Foundation.Database;
 using Hearth.Foundation.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,7 +18,7 @@ public enum OrganizationKind : short
 
 /// <summary>A peer-run organization, or a partner of one.</summary>
 [Holds(RecordClass.Organization)]
-public sealed class Organization
+public sealed class Organization : IOwner
 {
     public const int NameLength = 200;
 

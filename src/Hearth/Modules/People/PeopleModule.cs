@@ -2,6 +2,7 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.People.Changes;
+using Hearth.Modules.People.Exports;
 using Hearth.Modules.People.Files;
 using Hearth.Modules.People.Queries;
 
@@ -23,6 +24,7 @@ public sealed class PeopleModule : Module
         services.AddScoped<Deletion>();
         services.AddScoped<WhoLooked>();
         services.AddScoped<Folders>();
+        PersonForExport.Add(services);
     }
 
     public override void Map(IEndpointRouteBuilder routes) => CopyDownload.Map(routes);

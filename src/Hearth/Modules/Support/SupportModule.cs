@@ -1,7 +1,9 @@
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
+using Hearth.Foundation.Exports;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.People;
+using Hearth.Modules.Support.Exports;
 using Hearth.Modules.Support.Pages;
 using Hearth.Modules.Support.Queries;
 
@@ -27,6 +29,10 @@ public sealed class SupportModule : Module
         services.AddScoped<TodayQuery>();
         services.AddScoped<PersonLookup>();
         services.AddScoped<IHeldAboutPerson, HeldContacts>();
+        services.AddScoped<IKnowSupporters, SupportersInContacts>();
+        services.AddScoped<NoteReader>();
+        services.AddScoped<IOpenForExport, NoteForExport>();
+        services.AddScoped<IOpenForExport, VersionForExport>();
     }
 
     public override void Map(IEndpointRouteBuilder routes)
