@@ -36,8 +36,7 @@ internal static class DemoCommand
             CommandHost.Body(
                 async (result, cancel) =>
                 {
-                    var installation = host.Installation(result);
-                    installation = installation with { Data = Path.Combine(installation.Data, "demo") };
+                    var installation = host.Installation(result).Demo;
                     Console.WriteLine("Starting the demo's own database ...");
                     await using var running = await RunningDatabase.StartAsync(installation, cancel);
                     await FillAsync(

@@ -15,6 +15,12 @@ public sealed record Installation(string Home, string Data, string? Database)
     public string Rules => Path.Combine(Home, "rules");
     public string RootKeyFile => Path.Combine(Keys, "hearth.key");
 
+    /// <summary>Whether an embedded database was made here.</summary>
+    public bool HasDatabase => Directory.Exists(Path.Combine(Data, "postgres"));
+
+    /// <summary>The demo keeps a folder of its own inside, so that a real installation is never filled with it.</summary>
+    public Installation Demo => this with { Data = Path.Combine(Data, "demo") };
+
     public Keyring OpenKeyring() => Keyring.Open(RootKeyFile);
 
     public static Installation FromEnvironment(string? data, string? database)

@@ -5,6 +5,7 @@ using Hearth.Foundation.Audit;
 using Hearth.Foundation.Database;
 using Hearth.Foundation.Privacy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
@@ -137,6 +138,7 @@ public static class Web
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.Use(ShowProblemsByGet);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -149,5 +151,15 @@ public static class Web
         {
             module.Map(app);
         }
+    }
+
+    // The page that tells of a problem is read, also where what went wrong was a form being sent.
+    private static Task ShowProblemsByGet(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+        return next(context);
     }
 }

@@ -11,16 +11,17 @@ namespace Hearth.Tests.Support;
 
 public sealed class ContactLogTests : IAsyncLifetime
 {
-    private HearthDatabase database = null!;
     private PeopleHouse house = null!;
 
     public async ValueTask InitializeAsync()
     {
         house = await PeopleHouse.OpenAsync();
-        database = house.Database;
     }
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await house.DisposeAsync();
+    }
 
     private NewContact Visit => new() { Id = Ids.New(TimeProvider.System), ProgramId = house.Program, Start = new DateTime(2026, 11, 23, 9, 12, 0), Headcount = 12 };
 
@@ -160,7 +161,7 @@ public sealed class ContactLogTests : IAsyncLifetime
         await RecordAsync(visit);
         foreach (var level in new[] { 1, 2 })
         {
-            await using var command = database.Owner.CreateCommand(
+            await using var command = house.Database.Owner.CreateCommand(
                 $"insert into contact_people values ('{house.Lantern.Id}', '{visit.Id}', '{person.Id}', {level})"
             );
             await Assert.ThrowsAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync());

@@ -19,19 +19,20 @@ public sealed class RowSecurityTests : IAsyncLifetime
         "schema_migrations", "setup_links", "installation",
     ];
 
-    private HearthDatabase database = null!;
     private PeopleHouse house = null!;
 
     public async ValueTask InitializeAsync()
     {
         house = await PeopleHouse.OpenAsync();
-        database = house.Database;
         var person = await house.AddAsync("Wren");
         await house.RecordAsync(RecordLevel.Counted, null);
         await house.RecordAsync(RecordLevel.Personal, "A quiet morning.", person.Id);
     }
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await house.DisposeAsync();
+    }
 
     [Fact]
     public async Task Every_table_that_is_not_shared_has_row_level_security_and_a_policy()
@@ -50,7 +51,7 @@ public sealed class RowSecurityTests : IAsyncLifetime
     [Fact]
     public async Task Every_table_with_an_organization_is_owned_by_another_role_and_the_application_cannot_bypass_it()
     {
-        var role = "hearth_app_" + new NpgsqlConnectionStringBuilder(database.Owner.ConnectionString).Database;
+        var role = "hearth_app_" + new NpgsqlConnectionStringBuilder(house.Database.Owner.ConnectionString).Database;
 
         Assert.Empty(await ListAsync($"select relname from pg_class where relowner = (select oid from pg_roles where rolname = '{role}')"));
         Assert.Empty(await ListAsync($"select rolname from pg_roles where rolname = '{role}' and (rolbypassrls or rolsuper or rolcreaterole)"));
@@ -152,20 +153,20 @@ public sealed class RowSecurityTests : IAsyncLifetime
 
     private async Task<NpgsqlConnection> SessionAsync(Guid? organization)
     {
-        var connection = await database.App.OpenConnectionAsync();
+        var connection = await house.Database.App.OpenConnectionAsync();
         await HearthDatabase.EnterAsync(connection, organization, null, default);
         return connection;
     }
 
     private async Task<long> CountAsOwnerAsync(string table)
     {
-        await using var command = database.Owner.CreateCommand($"select count(*) from {table} where organization_id = '{house.Lantern.Id}'");
+        await using var command = house.Database.Owner.CreateCommand($"select count(*) from {table} where organization_id = '{house.Lantern.Id}'");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private async Task<List<string>> ListAsync(string sql)
     {
-        await using var command = database.Owner.CreateCommand(sql);
+        await using var command = house.Database.Owner.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())

@@ -27,10 +27,26 @@ public sealed class CommandHost
     public Installation Installation(ParseResult result) =>
         Foundation.Installation.FromEnvironment(result.GetValue(Data), result.GetValue(Database));
 
+    /// <summary>
+    /// The installation a command works on. Where nothing was named and only a demo is there, the demo: a newcomer's first
+    /// report is on it.
+    /// </summary>
+    private Installation Present(ParseResult result)
+    {
+        var installation = Installation(result);
+        var demo = installation.Demo;
+        if (installation.Database is null && !installation.HasDatabase && demo.HasDatabase)
+        {
+            Console.Error.WriteLine($"Working on the demo's data in {demo.Data}.");
+            return demo;
+        }
+        return installation;
+    }
+
     /// <summary>Starts or attaches to the database and puts the services together.</summary>
     public async Task<CommandSession> OpenAsync(ParseResult result, CancellationToken cancel)
     {
-        var installation = Installation(result);
+        var installation = Present(result);
         var running = await RunningDatabase.StartAsync(installation, cancel);
         var services = new ServiceCollection();
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true));
