@@ -6,16 +6,28 @@ internal sealed class UploadSweep(UploadFolder uploads, TimeProvider clock) : Ba
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var hour = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        do
+        try
         {
-            try
+            do
             {
-                uploads.Sweep();
-            }
-            catch (IOException)
-            {
-                // Somebody has the file open; the next hour takes it.
-            }
-        } while (await hour.WaitForNextTickAsync(stoppingToken));
+                Sweep();
+            } while (await hour.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+    }
+
+    private void Sweep()
+    {
+        try
+        {
+            uploads.Sweep();
+        }
+        catch (IOException)
+        {
+            // Somebody has a file open; the next hour takes it.
+        }
     }
 }
