@@ -95,11 +95,11 @@ internal static class DemoCommand
         Console.WriteLine($"The demo is at {address} (everything in it is made up). Ctrl-C stops it.");
         Console.WriteLine("Sign in as:");
         var personas = await app.Services.GetRequiredService<Personas>().AllAsync();
-        var width = personas.Max(p => p.Name.Length);
+        var width = personas.Max(p => p.Path.Length);
         foreach (var persona in personas)
         {
             var what = $"{RoleWords.List(persona.Roles)}, {persona.Organization}";
-            Console.WriteLine($"  {persona.Name.PadRight(width)}  {what}  {address}{persona.Path}");
+            Console.WriteLine($"  {address}{persona.Path.PadRight(width)}  {persona.Name}, {what}");
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ContactTeller(HistoryPlan plan, Staff staff, PersonSeal se
             ProgramId = lane.Program.Id,
             SiteId = lane.Program.SiteId,
             ServiceDay = date,
-            StartedAt = hour.AddMinutes(random.Below(60)),
+            StartedAt = hour.AddMinutes(rhythm.IsAnnounced ? 30 * random.Below(2) : random.Below(60)),
             TimeKnown = true,
             Headcount = 1,
             Level = RecordLevel.Counted,

@@ -78,7 +78,7 @@ internal sealed class HistoryCopy(NpgsqlConnection connection, Guid organization
 
     // The synchronous writes fill a buffer and reach the socket once in thousands of values; awaiting each would cost more
     // than all else together.
-    private void Write(NpgsqlBinaryImporter copy, in DemoContact c)
+    private void Write(NpgsqlBinaryImporter copy, DemoContact c)
     {
         copy.StartRow();
         copy.Write(organizationId, NpgsqlDbType.Uuid);

@@ -44,6 +44,9 @@ internal sealed record ModelRhythm
     public double Steepness { get; init; } = 0.9;
     public double CoSupporter { get; init; }
 
+    /// <summary>Begins on the hour or the half hour, as what is announced does.</summary>
+    public bool IsAnnounced { get; init; }
+
     public string HoursOf(DayOfWeek day) =>
         day switch
         {

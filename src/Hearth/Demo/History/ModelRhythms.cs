@@ -134,6 +134,7 @@ internal static class ModelRhythms
             SeveralMean = 7,
             AskedFirstTime = 0,
             CoSupporter = 0.4,
+            IsAnnounced = true,
         };
 
     private static ModelRhythm Training { get; } =
@@ -154,6 +155,7 @@ internal static class ModelRhythms
             FirstTime = 0.15,
             Steepness = 0.3,
             CoSupporter = 0.5,
+            IsAnnounced = true,
         };
 
     private static ModelRhythm Coaching { get; } =

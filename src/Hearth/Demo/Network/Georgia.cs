@@ -20,7 +20,7 @@ internal static class Georgia
             ],
             Programs =
             [
-                new("center", "The Porch", RecoveryCenter, "The Porch", Weight: 8),
+                new("center", "A Chair on the Porch", RecoveryCenter, "The Porch", Weight: 8),
                 new(
                     "coaching",
                     "Walking Alongside",
