@@ -21,6 +21,7 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
         var organization = access.RequireOrganization();
         await using var connection = await database.OpenAsync(access, cancel);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        await PrepareAsync(connection, cancel);
         var (space, tally) = await CountAsync(connection, organization, definition, period, cancel);
         var drawing = new Drawing(definition, space, tally);
         return new ReportResult(
@@ -33,6 +34,13 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
             [.. NotOver(organization, period), .. drawing.Missing],
             drawing.LeastWithheld
         );
+    }
+
+    /// <summary>One large pass: room to group in memory, and no compiling of queries that take less time than their compiler.</summary>
+    private static async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("set local jit = off; set local work_mem = '96MB'", connection);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private IEnumerable<string> NotOver(OrganizationContext organization, ReportPeriod period)
