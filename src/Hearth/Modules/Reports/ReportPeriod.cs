@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Hearth.Modules.Reports;
 
@@ -11,6 +12,7 @@ public enum PeriodKind
 }
 
 /// <summary>The days a report covers, both ends included.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ReportPeriod(DateOnly From, DateOnly To)
 {
     /// <summary>The whole month, quarter or year (a month where any is allowed) that holds a day.</summary>

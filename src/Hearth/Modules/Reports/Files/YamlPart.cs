@@ -27,9 +27,11 @@ internal sealed class YamlPart
             stream.Load(new StringReader(text));
             return new YamlPart(stream.Documents.FirstOrDefault()?.RootNode, "", file, problems);
         }
-        catch (YamlException failure)
+        // The reader of YAML throws other things too, where a file breaks off in the middle.
+        catch (Exception failure) when (failure is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
-            problems.Add(new Problem(file, $"{file}, line {failure.Start.Line}: this is not YAML that can be read: {failure.Message}"));
+            var line = failure is YamlException { Start.Line: > 0 } at ? $", line {at.Start.Line}" : "";
+            problems.Add(new Problem(file, $"{file}{line}: this is not YAML that can be read: {failure.Message}"));
             return new YamlPart(null, "", file, problems);
         }
     }

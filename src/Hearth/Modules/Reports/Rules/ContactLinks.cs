@@ -58,7 +58,7 @@ internal static class ContactLinks
         value == ContactWords.Unknown ? null
         : dimension switch
         {
-            Dimension.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => new ReportPeriod(day, day),
+            Dimension.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new ReportPeriod(day, day),
             Dimension.Month => ReportPeriod.Holding(ReportSpace.FirstOfMonth(value), PeriodKind.Month),
             Dimension.Quarter => ReportPeriod.Holding(
                 new DateOnly(int.Parse(value[..4], CultureInfo.InvariantCulture), ((value[6] - '0') * 3) - 2, 1),

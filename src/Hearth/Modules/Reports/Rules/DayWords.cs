@@ -48,6 +48,6 @@ internal static partial class DayWords
             ? day
             : null;
 
-    [GeneratedRegex(@"^(?:q(?<number>[1-4])[ -]?(?<year>\d{4})|(?<year>20\d{2})[ -]?q(?<number>[1-4]))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:q(?<number>[1-4])[ -]?(?<year>\d{4})|(?<year>20\d{2})[ -]?q(?<number>[1-4]))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Quarter();
 }

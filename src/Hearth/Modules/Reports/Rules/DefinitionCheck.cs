@@ -159,6 +159,6 @@ internal static partial class DefinitionCheck
         }
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
     private static partial Regex Slug();
 }

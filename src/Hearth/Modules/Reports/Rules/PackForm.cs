@@ -5,13 +5,13 @@ using Hearth.Foundation;
 namespace Hearth.Modules.Reports.Rules;
 
 /// <summary>One table of the pack page: a measure by one dimension or two, as a table or as bars.</summary>
-internal sealed record PackTable(string? Title, string? Measure, string? By, string? And, bool AsBars)
+public sealed record PackTable(string? Title, string? Measure, string? By, string? And, bool AsBars)
 {
     public bool IsEmpty => string.IsNullOrEmpty(Measure) && string.IsNullOrEmpty(By);
 }
 
 /// <summary>What the pack page holds: a funder's report made by choosing, as text just as it was sent.</summary>
-internal sealed record PackForm
+public sealed record PackForm
 {
     public const int MostTables = 6;
     public const int TitleLength = 120;
