@@ -10,7 +10,11 @@ namespace Hearth.Tests.Reports;
 internal sealed class CountingByHand(ReportDefinition definition, WorkedExample example)
 {
     private readonly List<ExampleContact> contacts =
-        [.. example.Contacts.Where(c => !c.Undone && example.Period.Holds(c.Day)).SelectMany(c => Enumerable.Repeat(c, c.Times))];
+    [
+        .. example
+            .Contacts.Where(c => !c.Undone && example.Period.Holds(c.Day))
+            .SelectMany(c => Enumerable.Repeat(c, c.Times)),
+    ];
 
     private readonly Dictionary<string, ExamplePerson> people = example.People.ToDictionary(p => p.Key);
 
@@ -18,7 +22,9 @@ internal sealed class CountingByHand(ReportDefinition definition, WorkedExample 
     {
         var ofContact = key.Coordinates.Where(c => !DimensionFacts.Of(c.Dimension).IsOfPerson).ToList();
         var ofPerson = key.Coordinates.Except(ofContact).ToList();
-        var here = contacts.Where(c => ofContact.All(at => at.Values.Any(v => Values(c, at.Dimension).Contains(v)))).ToList();
+        var here = contacts
+            .Where(c => ofContact.All(at => at.Values.Any(v => Values(c, at.Dimension).Contains(v))))
+            .ToList();
         bool Fits(ExamplePerson p) => ofPerson.All(at => Value(p, at.Dimension) == at.Value);
         long Distinct(Func<ExamplePerson, bool> known) =>
             here.SelectMany(c => c.People).Distinct().Select(p => people[p]).Count(p => known(p) && Fits(p));
@@ -65,7 +71,15 @@ internal sealed class CountingByHand(ReportDefinition definition, WorkedExample 
     }
 
     public IReadOnlyList<ReportProgram> Programs =>
-        [.. example.Programs.Select(p => new ReportProgram(default, p.Slug, p.Slug, ContactWords.Code(p.Model), RanInPeriod: true))];
+        [
+            .. example.Programs.Select(p => new ReportProgram(
+                default,
+                p.Slug,
+                p.Slug,
+                ContactWords.Code(p.Model),
+                RanInPeriod: true
+            )),
+        ];
 
     private HashSet<string> Occurring(Dimension dimension) =>
         DimensionFacts.Of(dimension).IsOfPerson
@@ -80,7 +94,12 @@ internal sealed class CountingByHand(ReportDefinition definition, WorkedExample 
             Dimension.Day => [contact.Day.ToString("yyyy-MM-dd")],
             Dimension.Month => [contact.Day.ToString("yyyy-MM")],
             Dimension.Quarter => [$"{contact.Day.Year}-Q{(contact.Day.Month + 2) / 3}"],
-            Dimension.HourOfWeek => [contact.At is { } at ? $"{contact.Day.DayOfWeek.ToString()[..3].ToLowerInvariant()}-{at.Hour:00}" : "unknown"],
+            Dimension.HourOfWeek =>
+            [
+                contact.At is { } at
+                    ? $"{contact.Day.DayOfWeek.ToString()[..3].ToLowerInvariant()}-{at.Hour:00}"
+                    : "unknown",
+            ],
             Dimension.How => [ContactWords.Code(contact.How)],
             Dimension.Place => [ContactWords.Code(contact.Place)],
             Dimension.Level => [ContactWords.Code(contact.Level)],

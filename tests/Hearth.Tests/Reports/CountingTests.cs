@@ -14,7 +14,12 @@ public sealed class CountingTests(ReportDatabase houses) : IClassFixture<ReportD
             var random = new RandomHouse(seed);
             var house = await (await new ReportHouse(houses.Database).OpenAsync()).FillAsync(random.Example);
             await using var connection = await houses.Database.OpenAsync(house.Access);
-            var (space, tally) = await Reporting.CountAsync(connection, house.Organization, random.Definition, random.Example.Period);
+            var (space, tally) = await Reporting.CountAsync(
+                connection,
+                house.Organization,
+                random.Definition,
+                random.Example.Period
+            );
             var byHand = new CountingByHand(random.Definition, random.Example);
             Assert.All(
                 ReportPlan.Of(random.Definition, space, tally).Printed,

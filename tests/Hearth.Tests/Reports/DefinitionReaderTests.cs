@@ -29,16 +29,32 @@ public sealed class DefinitionReaderTests
     }
 
     [Theory]
-    [InlineData("period: month", "period: fortnight", "small.yaml, period: \"fortnight\" is not known. Known: any, month, quarter, year.")]
-    [InlineData("measures: visits", "measures: clients", "small.yaml, sections[1].table.measures: \"clients\" is not known.")]
-    [InlineData("measures: visits, by: program", "measures: hours, by: gender", "small.yaml, sections[1].table: hours cannot be told by gender, because several people may share one contact.")]
+    [InlineData(
+        "period: month",
+        "period: fortnight",
+        "small.yaml, period: \"fortnight\" is not known. Known: any, month, quarter, year."
+    )]
+    [InlineData(
+        "measures: visits",
+        "measures: clients",
+        "small.yaml, sections[1].table.measures: \"clients\" is not known."
+    )]
+    [InlineData(
+        "measures: visits, by: program",
+        "measures: hours, by: gender",
+        "small.yaml, sections[1].table: hours cannot be told by gender, because several people may share one contact."
+    )]
     [InlineData("by: program", "by: [program, model]", "each value of one lies in just one value of the other")]
     [InlineData("by: program", "by: age-band", "the definition has no ages")]
     [InlineData("version: 1", "version: one", "small.yaml, version: a whole number belongs here, not \"one\".")]
     [InlineData("2026-01-01", "1/1/2026", "small.yaml, effective.from: a date such as 2026-10-01 belongs here")]
     [InlineData("title: Small", "titel: Small", "small.yaml, titel: \"titel\" means nothing here.")]
     [InlineData("title: Small", "title: [Small", "this is not YAML that can be read")]
-    [InlineData("version: 1", "version: 1\nsmall_cells: { smallest_shown: 2, source: { text: a, checked_on: 2026-01-01 } }", "choose a number from 3 to 1000")]
+    [InlineData(
+        "version: 1",
+        "version: 1\nsmall_cells: { smallest_shown: 2, source: { text: a, checked_on: 2026-01-01 } }",
+        "choose a number from 3 to 1000"
+    )]
     public void A_mistake_is_told_with_its_file_and_place(string was, string now, string sentence)
     {
         var read = DefinitionReader.Read(Good.Replace(was, now), "small.yaml");
@@ -70,7 +86,10 @@ public sealed class DefinitionReaderTests
 
     [Fact]
     public void A_period_is_due_so_many_days_after_its_end() =>
-        Assert.Equal(new DateOnly(2026, 11, 15), new DueRule(15).On(ReportPeriod.Holding(new(2026, 10, 7), PeriodKind.Month)));
+        Assert.Equal(
+            new DateOnly(2026, 11, 15),
+            new DueRule(15).On(ReportPeriod.Holding(new(2026, 10, 7), PeriodKind.Month))
+        );
 
     [Fact]
     public void The_reader_who_attacks_reports_finds_what_a_careless_report_gives_away()
@@ -81,6 +100,8 @@ public sealed class DefinitionReaderTests
               "rows":[{"code":"center","cells":[{"shows":"value","number":30}]},{"code":"line","cells":[{"shows":"under 11"}]}],
               "total":{"code":"all","cells":[{"shows":"value","number":35}]}}]}
             """;
-        Assert.True(new ReportReader(System.Text.Json.JsonDocument.Parse(careless).RootElement).Knows("visits by program=line"));
+        Assert.True(
+            new ReportReader(System.Text.Json.JsonDocument.Parse(careless).RootElement).Knows("visits by program=line")
+        );
     }
 }

@@ -9,9 +9,20 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
 {
     private static readonly (string, string)[] County =
     [
-        ("title", "=County \"pack\": visits"), ("recipient", "Alder County"), ("period", "quarter"), ("due", "30"), ("shared", "yes"),
-        ("measure-1", "visits"), ("by-1", "county"), ("measure-2", "people"), ("by-2", "age-band"), ("and-2", "program"),
-        ("measure-3", "visits"), ("by-3", "month"), ("bars-3", "yes"), ("not-held", "Bed-nights: kept on paper"),
+        ("title", "=County \"pack\": visits"),
+        ("recipient", "Alder County"),
+        ("period", "quarter"),
+        ("due", "30"),
+        ("shared", "yes"),
+        ("measure-1", "visits"),
+        ("by-1", "county"),
+        ("measure-2", "people"),
+        ("by-2", "age-band"),
+        ("and-2", "program"),
+        ("measure-3", "visits"),
+        ("by-3", "month"),
+        ("bars-3", "yes"),
+        ("not-held", "Bed-nights: kept on paper"),
     ];
 
     private string Reports => hearth.Path("/reports");
@@ -31,9 +42,20 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
         Assert.Equal(Reports + "/county-pack-visits", kept.Path);
         Assert.StartsWith("=County \"pack\": visits, ", kept.Heading);
 
-        var changed = await visitor.SendAsync(await visitor.ReadAsync(kept.Path + "/edit"), "pack", ("recipient", "Bracken County"), ("act", "keep"));
+        var changed = await visitor.SendAsync(
+            await visitor.ReadAsync(kept.Path + "/edit"),
+            "pack",
+            ("recipient", "Bracken County"),
+            ("act", "keep")
+        );
         Assert.Contains("For Bracken County. Form version 2", changed.Words);
-        Assert.Equal(2L, await hearth.ReadAsync<long>("select count(*) from report_packs where organization_id = $1 and slug = 'county-pack-visits'", hearth.Organization.Id));
+        Assert.Equal(
+            2L,
+            await hearth.ReadAsync<long>(
+                "select count(*) from report_packs where organization_id = $1 and slug = 'county-pack-visits'",
+                hearth.Organization.Id
+            )
+        );
 
         var yaml = await visitor.GetStringAsync(kept.Path + "/definition.yaml");
         var read = DefinitionReader.Read(yaml, "taken.yaml");
@@ -42,7 +64,10 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
         Assert.Equal(2, read.Value.Version);
 
         var csv = await visitor.GetStringAsync(kept.Path + "/take/csv");
-        Assert.DoesNotContain(csv.Split('\n').SelectMany(l => l.Split(',')), cell => cell.TrimStart('"').StartsWith('='));
+        Assert.DoesNotContain(
+            csv.Split('\n').SelectMany(l => l.Split(',')),
+            cell => cell.TrimStart('"').StartsWith('=')
+        );
 
         var funder = await hearth.SignInAsAsync(Role.FunderViewer);
         Assert.Equal(HttpStatusCode.OK, (await funder.ReadAsync(kept.Path)).Status);
@@ -53,8 +78,16 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
     {
         var visitor = await hearth.SignInAsAsync(Role.Director);
         var page = await visitor.ReadAsync(Reports + "/new");
-        var refused = await visitor.SendAsync(page, "pack",
-            ("title", "Hours by gender"), ("recipient", "A funder"), ("measure-1", "hours"), ("by-1", "gender"), ("smallest", "11"), ("act", "keep"));
+        var refused = await visitor.SendAsync(
+            page,
+            "pack",
+            ("title", "Hours by gender"),
+            ("recipient", "A funder"),
+            ("measure-1", "hours"),
+            ("by-1", "gender"),
+            ("smallest", "11"),
+            ("act", "keep")
+        );
         Assert.Contains("several people may share one contact", refused.Words);
         Assert.Equal("Hours by gender", refused.One("#title").GetAttribute("value"));
     }
@@ -64,7 +97,14 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
     {
         var visitor = await hearth.SignInAsAsync(Role.Director);
         var page = await visitor.ReadAsync(Reports + "/new");
-        var refused = await visitor.SendAsync(page, "pack", ("title", "T"), ("recipient", "R"), ("smallest", "5"), ("act", "keep"));
+        var refused = await visitor.SendAsync(
+            page,
+            "pack",
+            ("title", "T"),
+            ("recipient", "R"),
+            ("smallest", "5"),
+            ("act", "keep")
+        );
         Assert.Contains("Say where this limit comes from", refused.Words);
     }
 
@@ -72,8 +112,17 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
     public async Task Two_who_change_a_pack_at_once_do_not_lose_one_unseen()
     {
         var visitor = await hearth.SignInAsAsync(Role.Director);
-        var made = await visitor.SendAsync(await visitor.ReadAsync(Reports + "/new"), "pack", ("title", "Shared pack"), ("recipient", "R"), ("act", "keep"));
-        var (mine, theirs) = (await visitor.ReadAsync(made.Path + "/edit"), await visitor.ReadAsync(made.Path + "/edit"));
+        var made = await visitor.SendAsync(
+            await visitor.ReadAsync(Reports + "/new"),
+            "pack",
+            ("title", "Shared pack"),
+            ("recipient", "R"),
+            ("act", "keep")
+        );
+        var (mine, theirs) = (
+            await visitor.ReadAsync(made.Path + "/edit"),
+            await visitor.ReadAsync(made.Path + "/edit")
+        );
         await visitor.SendAsync(theirs, "pack", ("recipient", "Theirs"), ("act", "keep"));
         var late = await visitor.SendAsync(mine, "pack", ("recipient", "Mine"), ("act", "keep"));
         Assert.Contains("Somebody else changed this pack", late.Words);

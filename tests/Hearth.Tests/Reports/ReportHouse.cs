@@ -22,11 +22,22 @@ internal sealed class ReportHouse(HearthDatabase database, string timeZone = "Am
     public async Task<ReportHouse> OpenAsync()
     {
         var slug = "house-" + id.ToString("n");
-        Organization = new OrganizationContext(id, slug, "Lantern Peer Alliance", TimeZoneInfo.FindSystemTimeZoneById(timeZone), "guest");
+        Organization = new OrganizationContext(
+            id,
+            slug,
+            "Lantern Peer Alliance",
+            TimeZoneInfo.FindSystemTimeZoneById(timeZone),
+            "guest"
+        );
         Access.EnterAsCommandLine(Organization);
         await RunAsync(
             "insert into organizations (id, slug, name, kind, time_zone, created_at) values ($1, $2, $3, 1, $4, $5)",
-            id, slug, Organization.Name, timeZone, Recorded);
+            id,
+            slug,
+            Organization.Name,
+            timeZone,
+            Recorded
+        );
         return this;
     }
 
@@ -37,7 +48,11 @@ internal sealed class ReportHouse(HearthDatabase database, string timeZone = "Am
             programs[program.Slug] = Ids.New(Recorded);
             await RunAsync(
                 "insert into programs (id, organization_id, slug, name, model, legal_regime, starting_level) values ($1, $2, $3, $3, $4, 1, 1)",
-                programs[program.Slug], id, program.Slug, (short)program.Model);
+                programs[program.Slug],
+                id,
+                program.Slug,
+                (short)program.Model
+            );
         }
         foreach (var person in example.People)
         {
@@ -61,7 +76,17 @@ internal sealed class ReportHouse(HearthDatabase database, string timeZone = "Am
               birth_year, gender, race_ethnicity, language, county, created_at)
             values ($1, $2, 2, '\x00', $3, $3, $4, $4, $5, $6, $7, $8, $9, $10)
             """,
-            key, id, code, name, (short?)person.BirthYear, person.Gender, person.RaceEthnicity.ToArray(), person.Language, person.County, Recorded);
+            key,
+            id,
+            code,
+            name,
+            (short?)person.BirthYear,
+            person.Gender,
+            person.RaceEthnicity.ToArray(),
+            person.Language,
+            person.County,
+            Recorded
+        );
     }
 
     private async Task AddAsync(ExampleContact contact)
@@ -74,14 +99,31 @@ internal sealed class ReportHouse(HearthDatabase database, string timeZone = "Am
               kinds, level, headcount, first_time, recorded_at, undone_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """,
-            id, key, programs[contact.Program], start, contact.Day, contact.At is not null, contact.Minutes, (short)contact.How,
-            (short)contact.Place, (int)contact.Kinds, (short)contact.Level, contact.Headcount, contact.FirstTime, Recorded,
-            contact.Undone ? Recorded : (DateTimeOffset?)null);
+            id,
+            key,
+            programs[contact.Program],
+            start,
+            contact.Day,
+            contact.At is not null,
+            contact.Minutes,
+            (short)contact.How,
+            (short)contact.Place,
+            (int)contact.Kinds,
+            (short)contact.Level,
+            contact.Headcount,
+            contact.FirstTime,
+            Recorded,
+            contact.Undone ? Recorded : (DateTimeOffset?)null
+        );
         foreach (var person in contact.People)
         {
             await RunAsync(
                 "insert into contact_people (organization_id, contact_id, person_id, level) values ($1, $2, $3, $4)",
-                id, key, people[person], (short)contact.Level);
+                id,
+                key,
+                people[person],
+                (short)contact.Level
+            );
         }
     }
 

@@ -9,7 +9,9 @@ public sealed class ReportPageTests(TestHearth hearth) : IClassFixture<TestHeart
     private const string October = "?from=2026-10-01&to=2026-10-31";
 
     private static ReportDefinition State { get; } =
-        ReportCatalog.ReadShipped(Path.Combine(Repository.Root, "rules", "reports")).Single(d => d.Id == "state-contract-monthly");
+        ReportCatalog
+            .ReadShipped(Path.Combine(Repository.Root, "rules", "reports"))
+            .Single(d => d.Id == "state-contract-monthly");
 
     private async Task<ReportHouse> HouseAsync() =>
         await (await new ReportHouse(hearth.Database).OpenAsync()).FillAsync(State.Examples[0]);
@@ -28,7 +30,10 @@ public sealed class ReportPageTests(TestHearth hearth) : IClassFixture<TestHeart
         Assert.Contains("under 11", page.All("td"));
         Assert.Contains("withheld", page.All("td"));
         Assert.Contains("not held here", page.All("td"));
-        var calls = page.Document.QuerySelectorAll("dd.value a").Select(a => a.GetAttribute("href")!).Single(a => a.Contains("how="));
+        var calls = page
+            .Document.QuerySelectorAll("dd.value a")
+            .Select(a => a.GetAttribute("href")!)
+            .Single(a => a.Contains("how="));
         Assert.Equal(house.Organization.Path + "/support?from=2026-10-01&to=2026-10-31&how=Phone", calls);
         var moments = await (await hearth.SignInAsAsync(Role.Coordinator, house.Organization)).ReadAsync(calls);
         Assert.Contains("29 entries", moments.Words);
@@ -48,12 +53,18 @@ public sealed class ReportPageTests(TestHearth hearth) : IClassFixture<TestHeart
     public async Task A_board_viewer_gets_whole_periods_only_because_two_overlapping_ones_would_give_the_difference_away()
     {
         var house = await HouseAsync();
-        var page = await ReadAsync(house, Role.BoardViewer, "/reports/state-contract-monthly?from=2026-10-02&to=2026-10-31");
+        var page = await ReadAsync(
+            house,
+            Role.BoardViewer,
+            "/reports/state-contract-monthly?from=2026-10-02&to=2026-10-31"
+        );
         Assert.Equal("Monthly report to the state, October 2026", page.Heading);
         Assert.Contains("Your role sees whole periods", page.Words);
 
         var visitor = await hearth.SignInAsAsync(Role.BoardViewer, house.Organization);
-        var csv = await visitor.GetStringAsync(house.Organization.Path + "/reports/state-contract-monthly/take/csv?from=2026-10-02&to=2026-10-31");
+        var csv = await visitor.GetStringAsync(
+            house.Organization.Path + "/reports/state-contract-monthly/take/csv?from=2026-10-02&to=2026-10-31"
+        );
         Assert.Contains(",2026-10-01,2026-10-31,", csv);
     }
 
@@ -68,7 +79,10 @@ public sealed class ReportPageTests(TestHearth hearth) : IClassFixture<TestHeart
         var missing = await funder.ReadAsync(house.Organization.Path + "/reports/board-one-pager");
         Assert.Equal((HttpStatusCode.NotFound, "Nothing here"), (missing.Status, missing.Heading));
         Assert.Equal(house.Organization.Name, missing.One("a.org").TextContent);
-        Assert.Equal(HttpStatusCode.NotFound, (await funder.GetAsync(house.Organization.Path + "/reports/board-one-pager/take/json")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await funder.GetAsync(house.Organization.Path + "/reports/board-one-pager/take/json")).StatusCode
+        );
     }
 
     [Theory]
@@ -107,8 +121,13 @@ public sealed class ReportPageTests(TestHearth hearth) : IClassFixture<TestHeart
         Assert.Contains("not drawn yet", (await visitor.ReadAsync(house.Organization.Path + "/reports")).Words);
         await visitor.ReadAsync(house.Organization.Path + "/reports/state-contract-monthly");
         Assert.Contains("last drawn", (await visitor.ReadAsync(house.Organization.Path + "/reports")).Words);
-        Assert.Equal(1L, await hearth.ReadAsync<long>(
-            "select count(*) from audit_entries where organization_id = $1 and action = 'draw'", house.Organization.Id));
+        Assert.Equal(
+            1L,
+            await hearth.ReadAsync<long>(
+                "select count(*) from audit_entries where organization_id = $1 and action = 'draw'",
+                house.Organization.Id
+            )
+        );
     }
 
     [Fact]

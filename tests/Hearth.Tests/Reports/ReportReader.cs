@@ -45,7 +45,11 @@ internal sealed class ReportReader
             case "figures":
                 foreach (var figure in section.GetProperty("figures").EnumerateArray())
                 {
-                    See(figure.GetProperty("measure").GetString()!, After(figure.GetProperty("name").GetString()!), figure.GetProperty("cell"));
+                    See(
+                        figure.GetProperty("measure").GetString()!,
+                        After(figure.GetProperty("name").GetString()!),
+                        figure.GetProperty("cell")
+                    );
                 }
                 break;
             case "table" or "chart":
@@ -67,26 +71,55 @@ internal sealed class ReportReader
         {
             foreach (var (column, cell) in columns.Zip(row.GetProperty("cells").EnumerateArray()))
             {
-                See(column.GetProperty("measure").GetString()!, At(by, Code(row), by.Count == 2 ? Code(column) : "all"), cell);
+                See(
+                    column.GetProperty("measure").GetString()!,
+                    At(by, Code(row), by.Count == 2 ? Code(column) : "all"),
+                    cell
+                );
             }
         }
         foreach (var measure in columns.Select(c => c.GetProperty("measure").GetString()!).Distinct())
         {
             var down = rows.Select(Code).ToList();
             var across = by.Count == 2 ? columns.Select(Code).ToList() : ["all"];
-            across.ForEach(c => Line(measure, by[0], At(by, "all", c), down.Where(r => r != "all").Select(r => At(by, r, c))));
-            down.Where(_ => by.Count == 2).ToList()
-                .ForEach(r => Line(measure, by[1], At(by, r, "all"), across.Where(c => c != "all").Select(c => At(by, r, c))));
+            across.ForEach(c =>
+                Line(measure, by[0], At(by, "all", c), down.Where(r => r != "all").Select(r => At(by, r, c)))
+            );
+            down.Where(_ => by.Count == 2)
+                .ToList()
+                .ForEach(r =>
+                    Line(measure, by[1], At(by, r, "all"), across.Where(c => c != "all").Select(c => At(by, r, c)))
+                );
         }
     }
 
     private static string Code(JsonElement place) => place.GetProperty("code").GetString()!;
 
     private static readonly string[] Order =
-        ["program", "model", "month", "quarter", "how", "kind", "place", "level", "age-band", "gender", "race-ethnicity", "language", "county"];
+    [
+        "program",
+        "model",
+        "month",
+        "quarter",
+        "how",
+        "kind",
+        "place",
+        "level",
+        "age-band",
+        "gender",
+        "race-ethnicity",
+        "language",
+        "county",
+    ];
 
     private static string At(List<string> by, params string[] values) =>
-        string.Join(" and ", by.Zip(values).Where(p => p.Second != "all").OrderBy(p => Array.IndexOf(Order, p.First)).Select(p => $"{p.First}={p.Second}"));
+        string.Join(
+            " and ",
+            by.Zip(values)
+                .Where(p => p.Second != "all")
+                .OrderBy(p => Array.IndexOf(Order, p.First))
+                .Select(p => $"{p.First}={p.Second}")
+        );
 
     private static string Name(string measure, string at) => at.Length == 0 ? measure : $"{measure} by {at}";
 
@@ -97,8 +130,14 @@ internal sealed class ReportReader
         {
             if (shows == "value")
             {
-                Know(Name("contacts-with-code", at), (cell.GetProperty("part").GetInt32(), cell.GetProperty("part").GetInt32()));
-                Know(Name("contacts", at), (cell.GetProperty("whole").GetInt32(), cell.GetProperty("whole").GetInt32()));
+                Know(
+                    Name("contacts-with-code", at),
+                    (cell.GetProperty("part").GetInt32(), cell.GetProperty("part").GetInt32())
+                );
+                Know(
+                    Name("contacts", at),
+                    (cell.GetProperty("whole").GetInt32(), cell.GetProperty("whole").GetInt32())
+                );
             }
             return;
         }
@@ -106,13 +145,19 @@ internal sealed class ReportReader
         {
             return;
         }
-        Know(Name(measure, at), shows switch
-        {
-            "value" => ((int)cell.GetProperty("number").GetDecimal(), (int?)(int)cell.GetProperty("number").GetDecimal()),
-            "withheld" => (leastWithheld, null),
-            "not used" => (0, 0),
-            _ => (1, smallest - 1),
-        });
+        Know(
+            Name(measure, at),
+            shows switch
+            {
+                "value" => (
+                    (int)cell.GetProperty("number").GetDecimal(),
+                    (int?)(int)cell.GetProperty("number").GetDecimal()
+                ),
+                "withheld" => (leastWithheld, null),
+                "not used" => (0, 0),
+                _ => (1, smallest - 1),
+            }
+        );
     }
 
     private void Know(string name, (int Low, int? High) range)
@@ -133,7 +178,10 @@ internal sealed class ReportReader
         var people = measure.StartsWith("people", StringComparison.Ordinal);
         var whole = Name(measure, total);
         var all = parts.Select(p => Name(measure, p)).ToList();
-        if (along is "age-band" or "gender" or "race-ethnicity" or "language" or "county" || (along != "kind" && !people))
+        if (
+            along is "age-band" or "gender" or "race-ethnicity" or "language" or "county"
+            || (along != "kind" && !people)
+        )
         {
             sums.Add((whole, all));
             return;
@@ -157,13 +205,21 @@ internal sealed class ReportReader
     {
         (string Part, string Whole)[] within =
         [
-            ("contacts", "visits"), ("contacts-with-code", "contacts"), ("people-with-code", "people"), ("people", "visits"),
-            ("people-with-code", "visits"), ("first-time", "visits"),
+            ("contacts", "visits"),
+            ("contacts-with-code", "contacts"),
+            ("people-with-code", "people"),
+            ("people", "visits"),
+            ("people-with-code", "visits"),
+            ("first-time", "visits"),
         ];
         foreach (var name in seen.Keys.Where(n => !n.StartsWith("slack", StringComparison.Ordinal)).ToList())
         {
             var parts = name.Split(" by ", 2);
-            foreach (var whole in within.Where(w => w.Part == parts[0]).Select(w => Name(w.Whole, parts.Length == 2 ? parts[1] : "")))
+            foreach (
+                var whole in within
+                    .Where(w => w.Part == parts[0])
+                    .Select(w => Name(w.Whole, parts.Length == 2 ? parts[1] : ""))
+            )
             {
                 if (seen.ContainsKey(whole))
                 {
@@ -173,7 +229,12 @@ internal sealed class ReportReader
             if (parts is [var measure, "how=phone|in-person"])
             {
                 Within(name, measure);
-                sums.AddRange(new[] { "phone", "in-person" }.Select(h => Name(measure, "how=" + h)).Where(seen.ContainsKey).Select(p => (name, new List<string> { p, Slack() })));
+                sums.AddRange(
+                    new[] { "phone", "in-person" }
+                        .Select(h => Name(measure, "how=" + h))
+                        .Where(seen.ContainsKey)
+                        .Select(p => (name, new List<string> { p, Slack() }))
+                );
             }
             else if (parts is [var one, "how=phone"] && seen.ContainsKey(one))
             {
@@ -191,10 +252,19 @@ internal sealed class ReportReader
 
     private void Join(string fine, string coarse, Func<string, string> up)
     {
-        var groups = seen.Keys
-            .Where(n => n.EndsWith("unknown", StringComparison.Ordinal) is false && n.Split(" by ") is [_, var at] && at.StartsWith(fine + "=", StringComparison.Ordinal) && !at.Contains(" and "))
+        var groups = seen
+            .Keys.Where(n =>
+                n.EndsWith("unknown", StringComparison.Ordinal) is false
+                && n.Split(" by ") is [_, var at]
+                && at.StartsWith(fine + "=", StringComparison.Ordinal)
+                && !at.Contains(" and ")
+            )
             .GroupBy(n => n.Replace(fine + "=" + n.Split('=')[1], coarse + "=" + up(n.Split('=')[1])));
-        foreach (var group in groups.Where(g => seen.ContainsKey(g.Key) && !g.Key.StartsWith("people", StringComparison.Ordinal)).ToList())
+        foreach (
+            var group in groups
+                .Where(g => seen.ContainsKey(g.Key) && !g.Key.StartsWith("people", StringComparison.Ordinal))
+                .ToList()
+        )
         {
             sums.Add((group.Key, [.. group]));
         }

@@ -39,6 +39,15 @@ public sealed class ReportSecrecyTests
     {
         var drawing = new Drawing(random.Definition, Space(random), tally);
         var here = new OrganizationContext(default, "house", "House", TimeZoneInfo.Utc, "guest");
-        return new ReportResult(random.Definition, here, false, random.Example.Period, default, drawing.Sections, drawing.Missing, drawing.LeastWithheld);
+        return new ReportResult(
+            random.Definition,
+            here,
+            false,
+            random.Example.Period,
+            default,
+            drawing.Sections,
+            drawing.Missing,
+            drawing.LeastWithheld
+        );
     }
 }

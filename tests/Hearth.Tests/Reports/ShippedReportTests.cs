@@ -33,7 +33,10 @@ public sealed class ShippedReportTests(ReportDatabase houses) : IClassFixture<Re
     [Fact]
     public void Every_shipped_definition_has_dates_a_source_and_worked_examples()
     {
-        Assert.Equal(["block-grant-recovery-supports", "board-one-pager", "state-contract-monthly"], Definitions.Select(d => d.Id));
+        Assert.Equal(
+            ["block-grant-recovery-supports", "board-one-pager", "state-contract-monthly"],
+            Definitions.Select(d => d.Id)
+        );
         Assert.All(Definitions, d => Assert.NotEmpty(d.Examples));
         Assert.All(Definitions, d => Assert.NotEmpty(d.Source.Source));
         Assert.All(Definitions.Select(d => d.Ages?.Source).OfType<RuleSource>(), s => Assert.False(s.Sure));
@@ -47,7 +50,15 @@ public sealed class ShippedReportTests(ReportDatabase houses) : IClassFixture<Re
     private static CellKey KeyOf(string name)
     {
         var parts = name.Split(" by ", 2);
-        var coordinates = parts.Length == 1 ? [] : System.Text.RegularExpressions.Regex.Split(parts[1], " and (?=[a-z-]+=)").Select(c => c.Split('=', 2));
-        return new CellKey(MeasureFacts.Find(parts[0])!.Value, coordinates.Select(c => new Coordinate(DimensionFacts.Find(c[0])!.Value, c[1])));
+        var coordinates =
+            parts.Length == 1
+                ? []
+                : System
+                    .Text.RegularExpressions.Regex.Split(parts[1], " and (?=[a-z-]+=)")
+                    .Select(c => c.Split('=', 2));
+        return new CellKey(
+            MeasureFacts.Find(parts[0])!.Value,
+            coordinates.Select(c => new Coordinate(DimensionFacts.Find(c[0])!.Value, c[1]))
+        );
     }
 }

@@ -24,23 +24,23 @@ public enum Dimension
 public sealed record DimensionFacts(Dimension Dimension, string Code, string Title, string Unknown)
 {
     public static IReadOnlyList<DimensionFacts> All { get; } =
-        [
-            new(Dimension.Program, "program", "Program", "No program recorded"),
-            new(Dimension.Model, "model", "Kind of program", "No program recorded"),
-            new(Dimension.Month, "month", "Month", "No month recorded"),
-            new(Dimension.Quarter, "quarter", "Quarter", "No quarter recorded"),
-            new(Dimension.Day, "day", "Day", "No day recorded"),
-            new(Dimension.HourOfWeek, "hour-of-week", "Hour of the week", "Time not recorded"),
-            new(Dimension.How, "how", "How", "Not recorded"),
-            new(Dimension.Kind, "kind", "Kind of support", "Not recorded"),
-            new(Dimension.Place, "place", "Where", "Not recorded"),
-            new(Dimension.Level, "level", "Record level", "Not recorded"),
-            new(Dimension.AgeBand, "age-band", "Age", "Not known or not asked"),
-            new(Dimension.Gender, "gender", "Gender", "Not known or not asked"),
-            new(Dimension.RaceEthnicity, "race-ethnicity", "Race and ethnicity", "Not known or not asked"),
-            new(Dimension.Language, "language", "Language", "Not known or not asked"),
-            new(Dimension.County, "county", "County", "Not known or not asked"),
-        ];
+    [
+        new(Dimension.Program, "program", "Program", "No program recorded"),
+        new(Dimension.Model, "model", "Kind of program", "No program recorded"),
+        new(Dimension.Month, "month", "Month", "No month recorded"),
+        new(Dimension.Quarter, "quarter", "Quarter", "No quarter recorded"),
+        new(Dimension.Day, "day", "Day", "No day recorded"),
+        new(Dimension.HourOfWeek, "hour-of-week", "Hour of the week", "Time not recorded"),
+        new(Dimension.How, "how", "How", "Not recorded"),
+        new(Dimension.Kind, "kind", "Kind of support", "Not recorded"),
+        new(Dimension.Place, "place", "Where", "Not recorded"),
+        new(Dimension.Level, "level", "Record level", "Not recorded"),
+        new(Dimension.AgeBand, "age-band", "Age", "Not known or not asked"),
+        new(Dimension.Gender, "gender", "Gender", "Not known or not asked"),
+        new(Dimension.RaceEthnicity, "race-ethnicity", "Race and ethnicity", "Not known or not asked"),
+        new(Dimension.Language, "language", "Language", "Not known or not asked"),
+        new(Dimension.County, "county", "County", "Not known or not asked"),
+    ];
 
     public static DimensionFacts Of(Dimension dimension) => All[(int)dimension];
 

@@ -42,20 +42,44 @@ public enum EvidenceGrade
 public sealed record MeasureFacts(Measure Measure, string Code, string Title, string OutOf, EvidenceGrade Grade)
 {
     public static IReadOnlyList<MeasureFacts> All { get; } =
-        [
-            new(Measure.Contacts, "contacts", "Contacts", "each recorded moment once", EvidenceGrade.Counted),
-            new(Measure.Visits, "visits", "Visits", "everyone counted, with or without a code", EvidenceGrade.Counted),
-            new(Measure.Hours, "hours", "Hours", "minutes written down", EvidenceGrade.Counted),
-            new(Measure.ContactsWithoutMinutes, "contacts-without-minutes", "Contacts without minutes", "of contacts", EvidenceGrade.Counted),
-            new(Measure.ContactsWithCode, "contacts-with-code", "Contacts with a code", "of contacts", EvidenceGrade.Counted),
-            new(Measure.CodeShare, "code-share", "Share with a code", "of contacts", EvidenceGrade.Counted),
-            new(Measure.PeopleWithCode, "people-with-code", "People known by a code", "each code once", EvidenceGrade.Counted),
-            new(Measure.PeopleByName, "people-by-name", "People known by name", "each name once", EvidenceGrade.Counted),
-            new(Measure.People, "people", "Unduplicated people", "known by a code or by name", EvidenceGrade.Counted),
-            new(Measure.FirstTime, "first-time", "First time, said yes", "of visits", EvidenceGrade.PeopleSaid),
-            new(Measure.NotFirstTime, "first-time-no", "First time, said no", "of visits", EvidenceGrade.PeopleSaid),
-            new(Measure.FirstTimeNotAsked, "first-time-not-asked", "First time, not asked", "of visits", EvidenceGrade.PeopleSaid),
-        ];
+    [
+        new(Measure.Contacts, "contacts", "Contacts", "each recorded moment once", EvidenceGrade.Counted),
+        new(Measure.Visits, "visits", "Visits", "everyone counted, with or without a code", EvidenceGrade.Counted),
+        new(Measure.Hours, "hours", "Hours", "minutes written down", EvidenceGrade.Counted),
+        new(
+            Measure.ContactsWithoutMinutes,
+            "contacts-without-minutes",
+            "Contacts without minutes",
+            "of contacts",
+            EvidenceGrade.Counted
+        ),
+        new(
+            Measure.ContactsWithCode,
+            "contacts-with-code",
+            "Contacts with a code",
+            "of contacts",
+            EvidenceGrade.Counted
+        ),
+        new(Measure.CodeShare, "code-share", "Share with a code", "of contacts", EvidenceGrade.Counted),
+        new(
+            Measure.PeopleWithCode,
+            "people-with-code",
+            "People known by a code",
+            "each code once",
+            EvidenceGrade.Counted
+        ),
+        new(Measure.PeopleByName, "people-by-name", "People known by name", "each name once", EvidenceGrade.Counted),
+        new(Measure.People, "people", "Unduplicated people", "known by a code or by name", EvidenceGrade.Counted),
+        new(Measure.FirstTime, "first-time", "First time, said yes", "of visits", EvidenceGrade.PeopleSaid),
+        new(Measure.NotFirstTime, "first-time-no", "First time, said no", "of visits", EvidenceGrade.PeopleSaid),
+        new(
+            Measure.FirstTimeNotAsked,
+            "first-time-not-asked",
+            "First time, not asked",
+            "of visits",
+            EvidenceGrade.PeopleSaid
+        ),
+    ];
 
     public static MeasureFacts Of(Measure measure) => All[(int)measure];
 

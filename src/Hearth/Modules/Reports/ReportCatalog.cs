@@ -9,7 +9,9 @@ namespace Hearth.Modules.Reports;
 /// <summary>Every report an organization can draw: those shipped under rules/reports and its own packs.</summary>
 public sealed class ReportCatalog(Installation installation, HearthDatabase database)
 {
-    private readonly Lazy<IReadOnlyList<ReportDefinition>> shipped = new(() => ReadShipped(Path.Combine(installation.Rules, "reports")));
+    private readonly Lazy<IReadOnlyList<ReportDefinition>> shipped = new(() =>
+        ReadShipped(Path.Combine(installation.Rules, "reports"))
+    );
 
     /// <summary>The shipped definitions, by title.</summary>
     /// <exception cref="HearthException">A file cannot be read as a definition; every problem is named.</exception>
@@ -30,7 +32,8 @@ public sealed class ReportCatalog(Installation installation, HearthDatabase data
 
     /// <summary>A funder's viewer reads only what was marked as shared with funders.</summary>
     public static bool MayRead(Access access, ReportDefinition definition) =>
-        access.Has(Role.Recorders | Role.BoardViewer) || (access.Has(Role.FunderViewer) && definition.SharedWithFunders);
+        access.Has(Role.Recorders | Role.BoardViewer)
+        || (access.Has(Role.FunderViewer) && definition.SharedWithFunders);
 
     internal static IReadOnlyList<ReportDefinition> ReadShipped(string folder)
     {
@@ -44,7 +47,9 @@ public sealed class ReportCatalog(Installation installation, HearthDatabase data
             .Select(file => DefinitionReader.Read(File.ReadAllText(file), Path.GetFileName(file)))
             .ToList();
         var problems = read.SelectMany(r => r.Problems).Select(p => p.Sentence).ToList();
-        return problems.Count > 0 ? throw new HearthException(string.Join('\n', problems)) : [.. read.Select(r => r.Value!)];
+        return problems.Count > 0
+            ? throw new HearthException(string.Join('\n', problems))
+            : [.. read.Select(r => r.Value!)];
     }
 
     private async Task<IReadOnlyList<ReportDefinition>> OwnAsync(Access access, CancellationToken cancel)

@@ -61,7 +61,8 @@ public sealed record Condition(Dimension Dimension, IReadOnlyList<string> Values
 public abstract record ReportSection(string? Title);
 
 /// <summary>A few numbers, each with what it is out of.</summary>
-public sealed record FiguresSection(string? Title, string? Text, IReadOnlyList<ReportFigure> Figures) : ReportSection(Title);
+public sealed record FiguresSection(string? Title, string? Text, IReadOnlyList<ReportFigure> Figures)
+    : ReportSection(Title);
 
 public sealed record ReportFigure(Measure Measure, string? Label = null, IReadOnlyList<Condition>? Where = null);
 

@@ -26,7 +26,15 @@ public sealed class ReportDraw : IOwned
     private sealed class Map : IEntityTypeConfiguration<ReportDraw>
     {
         public void Configure(EntityTypeBuilder<ReportDraw> builder) =>
-            builder.ToTable("report_draws").HasKey(d => new { d.OrganizationId, d.Report, d.FromDay, d.ToDay });
+            builder
+                .ToTable("report_draws")
+                .HasKey(d => new
+                {
+                    d.OrganizationId,
+                    d.Report,
+                    d.FromDay,
+                    d.ToDay,
+                });
     }
 }
 
@@ -59,7 +67,8 @@ public sealed class ReportDraws(HearthDatabase database, AuditTrail audit)
             },
         };
         await draw.ExecuteNonQueryAsync();
-        var what = $"{report.Definition.Id} version {report.Definition.Version}, {report.Period.From:yyyy-MM-dd} to {report.Period.To:yyyy-MM-dd}, {format}";
+        var what =
+            $"{report.Definition.Id} version {report.Definition.Version}, {report.Period.From:yyyy-MM-dd} to {report.Period.To:yyyy-MM-dd}, {format}";
         await using var entry = AuditTrail.Command(audit.Entry(access, "draw", "report", newValue: what), connection);
         await entry.ExecuteNonQueryAsync();
         await transaction.CommitAsync();

@@ -23,6 +23,13 @@ public sealed class ReportPack : IOwned
     private sealed class Map : IEntityTypeConfiguration<ReportPack>
     {
         public void Configure(EntityTypeBuilder<ReportPack> builder) =>
-            builder.ToTable("report_packs").HasKey(p => new { p.OrganizationId, p.Slug, p.Version });
+            builder
+                .ToTable("report_packs")
+                .HasKey(p => new
+                {
+                    p.OrganizationId,
+                    p.Slug,
+                    p.Version,
+                });
     }
 }

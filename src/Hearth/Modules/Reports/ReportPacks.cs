@@ -43,9 +43,15 @@ public sealed class ReportPacks(Db db, Access access, ReportCatalog catalog, Tim
             await db.SaveChangesAsync();
             return null;
         }
-        catch (DbUpdateException failure) when (failure.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException failure)
+            when (failure.InnerException
+                    is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation }
+            )
         {
-            return new Problem("title", "Somebody else changed this pack just now. Yours is still here and not saved. Open the pack again in another window to compare, then save yours over it.");
+            return new Problem(
+                "title",
+                "Somebody else changed this pack just now. Yours is still here and not saved. Open the pack again in another window to compare, then save yours over it."
+            );
         }
     }
 }

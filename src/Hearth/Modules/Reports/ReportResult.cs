@@ -24,7 +24,12 @@ public enum CellShows
 /// <param name="Number">The count, hours or percent shown; null unless <see cref="Shows"/> is a value.</param>
 /// <param name="Part">For a share, the part and the whole it is made of.</param>
 /// <param name="Contacts">The query of the contacts behind it, where a page can list them.</param>
-public sealed record ReportCell(CellShows Shows, decimal? Number = null, (long Part, long Whole)? Part = null, string? Contacts = null)
+public sealed record ReportCell(
+    CellShows Shows,
+    decimal? Number = null,
+    (long Part, long Whole)? Part = null,
+    string? Contacts = null
+)
 {
     public string Words(Measure measure, int smallestShown) =>
         Shows switch
@@ -46,7 +51,10 @@ public sealed record ReportCell(CellShows Shows, decimal? Number = null, (long P
         measure switch
         {
             Measure.Hours => Number!.Value.ToString("N1", CultureInfo.InvariantCulture),
-            Measure.CodeShare => string.Create(CultureInfo.InvariantCulture, $"{Number:0.#}% ({Part!.Value.Part:N0} of {Part.Value.Whole:N0})"),
+            Measure.CodeShare => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Number:0.#}% ({Part!.Value.Part:N0} of {Part.Value.Whole:N0})"
+            ),
             _ => Number!.Value.ToString("N0", CultureInfo.InvariantCulture),
         };
 }
@@ -70,18 +78,28 @@ public sealed record ReportResult(
     /// <summary>What the words in place of numbers mean here.</summary>
     public string Legend =>
         $"under {SmallestShown}: too few to show without pointing at someone. "
-        + (LeastWithheld >= SmallestShown
-            ? $"withheld: at least {LeastWithheld}, but hidden so that a small one cannot be worked out. "
-            : "withheld: hidden so that a small one cannot be worked out. ")
+        + (
+            LeastWithheld >= SmallestShown
+                ? $"withheld: at least {LeastWithheld}, but hidden so that a small one cannot be worked out. "
+                : "withheld: hidden so that a small one cannot be worked out. "
+        )
         + "not known: nobody asked or wrote it down. not used: cannot occur.";
 }
 
 public abstract record DrawnSection(string? Title);
 
-public sealed record DrawnFigures(string? Title, string? Text, IReadOnlyList<DrawnFigure> Figures) : DrawnSection(Title);
+public sealed record DrawnFigures(string? Title, string? Text, IReadOnlyList<DrawnFigure> Figures)
+    : DrawnSection(Title);
 
 /// <param name="OutOf">What the number is out of, small cells hidden here too.</param>
-public sealed record DrawnFigure(string Name, string Label, Measure Measure, ReportCell Cell, string OutOf, string? Missing);
+public sealed record DrawnFigure(
+    string Name,
+    string Label,
+    Measure Measure,
+    ReportCell Cell,
+    string OutOf,
+    string? Missing
+);
 
 /// <param name="Within">The conditions that narrow the whole table, as "how=phone".</param>
 public record DrawnTable(

@@ -95,18 +95,35 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
             connection
         )
         {
-            Parameters = { new() { Value = organization.Id }, new() { Value = period.From }, new() { Value = period.To } },
+            Parameters =
+            {
+                new() { Value = organization.Id },
+                new() { Value = period.From },
+                new() { Value = period.To },
+            },
         };
         var programs = new List<ReportProgram>();
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {
-            programs.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), ContactWords.Code((ProgramModel)row.GetInt16(3)), row.GetBoolean(4)));
+            programs.Add(
+                new(
+                    row.GetGuid(0),
+                    row.GetString(1),
+                    row.GetString(2),
+                    ContactWords.Code((ProgramModel)row.GetInt16(3)),
+                    row.GetBoolean(4)
+                )
+            );
         }
         return programs;
     }
 
-    private static async Task<bool> IsSyntheticAsync(NpgsqlConnection connection, OrganizationContext organization, CancellationToken cancel)
+    private static async Task<bool> IsSyntheticAsync(
+        NpgsqlConnection connection,
+        OrganizationContext organization,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand("select is_synthetic from organizations where id = $1", connection)
         {

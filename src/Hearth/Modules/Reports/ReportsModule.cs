@@ -14,7 +14,13 @@ public sealed class ReportsModule : Module
 {
     public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule), typeof(SupportModule)];
 
-    public override void Add(IServiceCollection services) => services.AddSingleton<Reporting>().AddSingleton<ReportCatalog>().AddSingleton<ReportDraws>().AddSingleton<DueReports>().AddScoped<ReportPacks>();
+    public override void Add(IServiceCollection services) =>
+        services
+            .AddSingleton<Reporting>()
+            .AddSingleton<ReportCatalog>()
+            .AddSingleton<ReportDraws>()
+            .AddSingleton<DueReports>()
+            .AddScoped<ReportPacks>();
 
     public override IReadOnlyList<Place> Places =>
         [new(60, "Reports", "/reports", "reports", Role.Recorders | Role.BoardViewer | Role.FunderViewer, Wide: true)];

@@ -11,13 +11,30 @@ namespace Hearth.Modules.Reports.Commands;
 internal sealed class ReportCommand
 {
     private readonly CommandHost host;
-    private readonly Argument<string?> name = new("name") { Description = "The report, such as board-one-pager", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> name = new("name")
+    {
+        Description = "The report, such as board-one-pager",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<bool> list = new("--list") { Description = "List the reports and stop" };
-    private readonly Option<string?> organization = new("--organization") { Description = "The organization's short name" };
-    private readonly Option<string?> from = new("--from") { Description = "First day: 2026-10-01, 10/1/2026, October 2026, Q4 2026 (default: the last whole period)" };
+    private readonly Option<string?> organization = new("--organization")
+    {
+        Description = "The organization's short name",
+    };
+    private readonly Option<string?> from = new("--from")
+    {
+        Description = "First day: 2026-10-01, 10/1/2026, October 2026, Q4 2026 (default: the last whole period)",
+    };
     private readonly Option<string?> to = new("--to") { Description = "Last day, written likewise" };
-    private readonly Option<string> format = new("--format") { Description = "html, csv or json", DefaultValueFactory = _ => "html" };
-    private readonly Option<string?> output = new("--output") { Description = "The file to write (default: standard output)" };
+    private readonly Option<string> format = new("--format")
+    {
+        Description = "html, csv or json",
+        DefaultValueFactory = _ => "html",
+    };
+    private readonly Option<string?> output = new("--output")
+    {
+        Description = "The file to write (default: standard output)",
+    };
 
     private ReportCommand(CommandHost host) => this.host = host;
 
@@ -32,16 +49,29 @@ internal sealed class ReportCommand
             {
                 if (DayWords.Read(given.GetValueOrDefault<string?>(), isEnd: false) is null)
                 {
-                    given.AddError($"\"{given.GetValueOrDefault<string?>()}\" is not a date. Write {day.Name} as 2026-10-01, 10/1/2026 or October 2026.");
+                    given.AddError(
+                        $"\"{given.GetValueOrDefault<string?>()}\" is not a date. Write {day.Name} as 2026-10-01, 10/1/2026 or October 2026."
+                    );
                 }
             });
         }
-        var command = new Command("report", "Draw a report from its definition") { name, list, organization, from, to, format, output };
+        var command = new Command("report", "Draw a report from its definition")
+        {
+            name,
+            list,
+            organization,
+            from,
+            to,
+            format,
+            output,
+        };
         command.Validators.Add(given =>
         {
             if (!given.GetValue(list) && (given.GetValue(name) is null || given.GetValue(organization) is null))
             {
-                given.AddError("Name a report and an organization, as in: ./hearth report board-one-pager --organization lantern. ./hearth report --list shows the reports.");
+                given.AddError(
+                    "Name a report and an organization, as in: ./hearth report board-one-pager --organization lantern. ./hearth report --list shows the reports."
+                );
             }
             if (given.GetValue(from) is null != given.GetValue(to) is null)
             {
@@ -74,8 +104,14 @@ internal sealed class ReportCommand
         }
         var definition =
             reports.FirstOrDefault(r => r.Id == result.GetValue(name))
-            ?? throw new HearthException($"No report is called \"{result.GetValue(name)}\". Known here: {string.Join(", ", reports.Select(r => r.Id))}.");
-        var period = Period(result, definition, access.RequireOrganization().Today(services.GetRequiredService<TimeProvider>()));
+            ?? throw new HearthException(
+                $"No report is called \"{result.GetValue(name)}\". Known here: {string.Join(", ", reports.Select(r => r.Id))}."
+            );
+        var period = Period(
+            result,
+            definition,
+            access.RequireOrganization().Today(services.GetRequiredService<TimeProvider>())
+        );
         var report = await services.GetRequiredService<Reporting>().DrawAsync(access, definition, period, cancel);
         await WriteAsync(result, report, services, cancel);
         await services.GetRequiredService<ReportDraws>().NoteAsync(access, report, result.GetValue(format)!);
@@ -84,10 +120,18 @@ internal sealed class ReportCommand
 
     private ReportPeriod Period(ParseResult result, ReportDefinition definition, DateOnly today) =>
         result.GetValue(from) is { } first
-            ? new ReportPeriod(DayWords.Read(first, isEnd: false)!.Value, DayWords.Read(result.GetValue(to), isEnd: true)!.Value)
+            ? new ReportPeriod(
+                DayWords.Read(first, isEnd: false)!.Value,
+                DayWords.Read(result.GetValue(to), isEnd: true)!.Value
+            )
             : ReportPeriod.LastBefore(today, definition.Period);
 
-    private async Task WriteAsync(ParseResult result, ReportResult report, IServiceProvider services, CancellationToken cancel)
+    private async Task WriteAsync(
+        ParseResult result,
+        ReportResult report,
+        IServiceProvider services,
+        CancellationToken cancel
+    )
     {
         var bytes = await ReportFile.WriteAsync(report, result.GetValue(format)!, services);
         if (result.GetValue(output) is not { } file)

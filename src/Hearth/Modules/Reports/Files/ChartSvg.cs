@@ -27,7 +27,14 @@ internal static class ChartSvg
         return svg.Append("</svg>").ToString();
     }
 
-    private static void Append(StringBuilder svg, ReportResult report, Measure measure, DrawnRow row, int top, decimal most)
+    private static void Append(
+        StringBuilder svg,
+        ReportResult report,
+        Measure measure,
+        DrawnRow row,
+        int top,
+        decimal most
+    )
     {
         var cell = row.Cells[0];
         var width = cell.Number is { } number ? Math.Round(number / most * BarWidth, 1) : 0;
@@ -35,7 +42,13 @@ internal static class ChartSvg
         svg.Append(
             CultureInfo.InvariantCulture,
             $"""
-            <text x="{LabelWidth - 10}" y="{middle}" text-anchor="end">{Text(row.Label)}</text><rect x="{LabelWidth}" y="{top + 4}" width="{width}" height="{RowHeight - 8}"/><text x="{LabelWidth + width + 8}" y="{middle}"{(cell.Shows == CellShows.Value ? "" : " class=\"hidden\"")}>{Text(report.Words(measure, cell))}</text>
+            <text x="{LabelWidth - 10}" y="{middle}" text-anchor="end">{Text(
+                row.Label
+            )}</text><rect x="{LabelWidth}" y="{top + 4}" width="{width}" height="{RowHeight - 8}"/><text x="{LabelWidth
+                + width
+                + 8}" y="{middle}"{(cell.Shows == CellShows.Value ? "" : " class=\"hidden\"")}>{Text(
+                report.Words(measure, cell)
+            )}</text>
             """
         );
     }

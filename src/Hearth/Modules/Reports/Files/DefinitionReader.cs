@@ -22,14 +22,31 @@ internal static class DefinitionReader
         var definition = Definition(root, isOwn);
         if (problems.Count == 0)
         {
-            DefinitionCheck.Of(definition, (place, sentence) => problems.Add(new(place, $"{file}, {place}: {sentence}")));
+            DefinitionCheck.Of(
+                definition,
+                (place, sentence) => problems.Add(new(place, $"{file}, {place}: {sentence}"))
+            );
         }
         return new(problems.Count == 0 ? definition : null, problems);
     }
 
     private static ReportDefinition Definition(YamlPart root, bool isOwn)
     {
-        root.Only("id", "title", "version", "recipient", "effective", "source", "period", "due", "small_cells", "shared_with_funders", "ages", "sections", "examples");
+        root.Only(
+            "id",
+            "title",
+            "version",
+            "recipient",
+            "effective",
+            "source",
+            "period",
+            "due",
+            "small_cells",
+            "shared_with_funders",
+            "ages",
+            "sections",
+            "examples"
+        );
         var effective = root["effective"].Only("from", "to");
         return new ReportDefinition
         {
@@ -54,7 +71,12 @@ internal static class DefinitionReader
     private static RuleSource Source(YamlPart part)
     {
         part.Only("text", "checked_on", "sure", "note");
-        return new RuleSource(part["text"].Text(), part["checked_on"].Day(), part["sure"].Flag(true), part["note"].TextOrNone);
+        return new RuleSource(
+            part["text"].Text(),
+            part["checked_on"].Day(),
+            part["sure"].Flag(true),
+            part["note"].TextOrNone
+        );
     }
 
     private static DueRule Due(YamlPart part)
@@ -72,11 +94,12 @@ internal static class DefinitionReader
     private static AgeBands Ages(YamlPart part)
     {
         part.Only("bands", "source");
-        var bands = part["bands"].Items.Select(b =>
-        {
-            b.Only("label", "from", "to");
-            return new AgeBand(b["label"].Text(), b["from"].NumberOrNone(), b["to"].NumberOrNone());
-        });
+        var bands = part["bands"]
+            .Items.Select(b =>
+            {
+                b.Only("label", "from", "to");
+                return new AgeBand(b["label"].Text(), b["from"].NumberOrNone(), b["to"].NumberOrNone());
+            });
         return new AgeBands([.. bands], Source(part["source"]));
     }
 
@@ -128,9 +151,13 @@ internal static class DefinitionReader
 
     private static List<Condition>? Where(YamlPart part) =>
         part.Exists
-            ? [.. part.Entries.Select(e => new Condition(
-                DimensionFacts.Find(e.Name) ?? Unknown(e.Part, e.Name),
-                [.. e.Part.OneOrMore().Select(v => v.Text())]))]
+            ?
+            [
+                .. part.Entries.Select(e => new Condition(
+                    DimensionFacts.Find(e.Name) ?? Unknown(e.Part, e.Name),
+                    [.. e.Part.OneOrMore().Select(v => v.Text())]
+                )),
+            ]
             : null;
 
     private static Dimension Unknown(YamlPart part, string name)
@@ -139,7 +166,9 @@ internal static class DefinitionReader
         return Dimension.Program;
     }
 
-    private static Measure MeasureOf(YamlPart part) => part.Word(MeasureFacts.Find, MeasureFacts.All.Select(m => m.Code), Measure.Contacts);
+    private static Measure MeasureOf(YamlPart part) =>
+        part.Word(MeasureFacts.Find, MeasureFacts.All.Select(m => m.Code), Measure.Contacts);
 
-    private static Dimension DimensionOf(YamlPart part) => part.Word(DimensionFacts.Find, DimensionFacts.All.Select(d => d.Code), Dimension.Program);
+    private static Dimension DimensionOf(YamlPart part) =>
+        part.Word(DimensionFacts.Find, DimensionFacts.All.Select(d => d.Code), Dimension.Program);
 }

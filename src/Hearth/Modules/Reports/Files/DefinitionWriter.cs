@@ -24,8 +24,19 @@ internal static class DefinitionWriter
                 ("effective", Map(("from", Day(definition.EffectiveFrom)), ("to", Day(definition.EffectiveTo)))),
                 ("source", Source(definition.Source)),
                 ("period", definition.Period.ToString().ToLowerInvariant()),
-                ("due", definition.Due is { } due ? Map(("days_after", due.DaysAfter), ("source", Source(due.Source))) : null),
-                ("small_cells", Map(("smallest_shown", definition.SmallCells.SmallestShown), ("source", Source(definition.SmallCells.Source)))),
+                (
+                    "due",
+                    definition.Due is { } due
+                        ? Map(("days_after", due.DaysAfter), ("source", Source(due.Source)))
+                        : null
+                ),
+                (
+                    "small_cells",
+                    Map(
+                        ("smallest_shown", definition.SmallCells.SmallestShown),
+                        ("source", Source(definition.SmallCells.Source))
+                    )
+                ),
                 ("shared_with_funders", definition.SharedWithFunders),
                 ("ages", definition.Ages is { } ages ? Ages(ages) : null),
                 ("sections", definition.Sections.Select(Section).ToList())
@@ -38,8 +49,14 @@ internal static class DefinitionWriter
     private static string? Day(DateOnly? day) => day is { } known ? Rules.ReportSpace.DayOf(known) : null;
 
     private static object? Source(RuleSource? source) =>
-        source is null ? null
-        : Map(("text", source.Source), ("checked_on", Day(source.CheckedOn)), ("sure", source.Sure), ("note", source.Note));
+        source is null
+            ? null
+            : Map(
+                ("text", source.Source),
+                ("checked_on", Day(source.CheckedOn)),
+                ("sure", source.Sure),
+                ("note", source.Note)
+            );
 
     private static object Ages(AgeBands ages) =>
         Map(
@@ -50,13 +67,23 @@ internal static class DefinitionWriter
     private static object Section(ReportSection section) =>
         section switch
         {
-            FiguresSection figures => Map(("title", figures.Title), ("note", figures.Text), ("figures", figures.Figures.Select(Figure).ToList())),
+            FiguresSection figures => Map(
+                ("title", figures.Title),
+                ("note", figures.Text),
+                ("figures", figures.Figures.Select(Figure).ToList())
+            ),
             TableSection table => Map(
                 ("title", table.Title),
                 ("where", Where(table.Where)),
-                ("table", Map(("measures", table.Measures.Select(Code).ToList()), ("by", table.By.Select(Code).ToList())))
+                (
+                    "table",
+                    Map(("measures", table.Measures.Select(Code).ToList()), ("by", table.By.Select(Code).ToList()))
+                )
             ),
-            ChartSection chart => Map(("title", chart.Title), ("chart", Map(("measure", Code(chart.Measure)), ("by", Code(chart.By))))),
+            ChartSection chart => Map(
+                ("title", chart.Title),
+                ("chart", Map(("measure", Code(chart.Measure)), ("by", Code(chart.By))))
+            ),
             TextSection text => Map(("title", text.Title), ("text", text.Text)),
             NotHeldSection held => Map(
                 ("title", held.Title),
@@ -69,7 +96,9 @@ internal static class DefinitionWriter
         Map(("measure", Code(figure.Measure)), ("label", figure.Label), ("where", Where(figure.Where)));
 
     private static object? Where(IReadOnlyList<Condition>? where) =>
-        where is null ? null : Map([.. where.Select(c => (DimensionFacts.Of(c.Dimension).Code, (object?)c.Values.ToList()))]);
+        where is null
+            ? null
+            : Map([.. where.Select(c => (DimensionFacts.Of(c.Dimension).Code, (object?)c.Values.ToList()))]);
 
     private static string Code(Measure measure) => MeasureFacts.Of(measure).Code;
 
@@ -80,7 +109,10 @@ internal static class DefinitionWriter
     {
         public override void Emit(ScalarEventInfo eventInfo, IEmitter emitter)
         {
-            if (eventInfo.Source.Value is string text && text.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-_"))
+            if (
+                eventInfo.Source.Value is string text
+                && text.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-_")
+            )
             {
                 eventInfo.Style = ScalarStyle.DoubleQuoted;
             }

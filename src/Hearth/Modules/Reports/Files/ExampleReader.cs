@@ -43,7 +43,21 @@ internal static class ExampleReader
 
     private static ExampleContact Contact(YamlPart part)
     {
-        part.Only("day", "at", "program", "how", "place", "kinds", "level", "headcount", "minutes", "first_time", "people", "undone", "times");
+        part.Only(
+            "day",
+            "at",
+            "program",
+            "how",
+            "place",
+            "kinds",
+            "level",
+            "headcount",
+            "minutes",
+            "first_time",
+            "people",
+            "undone",
+            "times"
+        );
         var people = part["people"].OneOrMore().Select(p => p.Text()).ToList();
         return new ExampleContact(
             part["day"].Day(),
@@ -68,7 +82,15 @@ internal static class ExampleReader
         {
             return null;
         }
-        if (TimeOnly.TryParseExact(part.TextOrNone, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (
+            TimeOnly.TryParseExact(
+                part.TextOrNone,
+                "HH:mm",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            )
+        )
         {
             return time;
         }

@@ -9,13 +9,35 @@ namespace Hearth.Modules.Reports.Files;
 internal static class ReportCsv
 {
     private static readonly string[] Heads =
-        ["report", "version", "organization", "from", "to", "section", "row", "column", "measure", "shows", "number", "part", "whole", "evidence", "note"];
+    [
+        "report",
+        "version",
+        "organization",
+        "from",
+        "to",
+        "section",
+        "row",
+        "column",
+        "measure",
+        "shows",
+        "number",
+        "part",
+        "whole",
+        "evidence",
+        "note",
+    ];
 
     public static string Write(ReportResult report) =>
         CsvSafe.Line(Heads) + string.Concat(Rows(report).Select(cells => CsvSafe.Line(Place(report).Concat(cells))));
 
     private static object?[] Place(ReportResult report) =>
-        [report.Definition.Id, report.Definition.Version, report.Organization.Name, report.Period.From, report.Period.To];
+        [
+            report.Definition.Id,
+            report.Definition.Version,
+            report.Organization.Name,
+            report.Period.From,
+            report.Period.To,
+        ];
 
     private static IEnumerable<object?[]> Rows(ReportResult report)
     {
@@ -40,18 +62,34 @@ internal static class ReportCsv
         section switch
         {
             DrawnFigures figures => figures.Figures.Select(f =>
-                Cell(report, figures.Title, f.Label, "", f.Measure, f.Cell, f.Missing is null ? f.OutOf : $"{f.OutOf}; {f.Missing}")
+                Cell(
+                    report,
+                    figures.Title,
+                    f.Label,
+                    "",
+                    f.Measure,
+                    f.Cell,
+                    f.Missing is null ? f.OutOf : $"{f.OutOf}; {f.Missing}"
+                )
             ),
             DrawnTable table => table
                 .Rows.Append(table.Total)
-                .SelectMany(r => r.Cells.Zip(table.Columns, (cell, c) => Cell(report, table.Title, r.Label, c.Label, c.Measure, cell, "")))
+                .SelectMany(r =>
+                    r.Cells.Zip(
+                        table.Columns,
+                        (cell, c) => Cell(report, table.Title, r.Label, c.Label, c.Measure, cell, "")
+                    )
+                )
                 .Concat(table.Notes.Select(n => Note(table.Title, n))),
             DrawnText text => [Note(text.Title, text.Text)],
-            DrawnNotHeld held => held.Rows.Select(r => new object?[] { held.Title, r.Label, "", "", "not held here", null, null, null, "", r.Why }),
+            DrawnNotHeld held => held.Rows.Select(r =>
+                new object?[] { held.Title, r.Label, "", "", "not held here", null, null, null, "", r.Why }
+            ),
             _ => [],
         };
 
-    private static object?[] Note(string? section, string text) => [section, "", "", "", "", null, null, null, "", text];
+    private static object?[] Note(string? section, string text) =>
+        [section, "", "", "", "", null, null, null, "", text];
 
     private static object?[] Cell(
         ReportResult report,

@@ -15,14 +15,18 @@ internal static class ReportHtml
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ReportDocument.Report)] = report });
+            var parameters = ParameterView.FromDictionary(
+                new Dictionary<string, object?> { [nameof(ReportDocument.Report)] = report }
+            );
             return (await renderer.RenderComponentAsync<ReportDocument>(parameters)).ToHtmlString();
         });
     }
 
     private static string ReadStyle()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Hearth.Modules.Reports.Files.paper.css")!;
+        using var stream = Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceStream("Hearth.Modules.Reports.Files.paper.css")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

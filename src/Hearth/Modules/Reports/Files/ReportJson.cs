@@ -30,8 +30,18 @@ internal static class ReportJson
                     DueSource = report.Definition.Due?.Source is { } due ? Source(due) : null,
                     AgesSource = report.Definition.Ages is { } ages ? Source(ages.Source) : null,
                 },
-                Organization = new { report.Organization.Slug, report.Organization.Name, Synthetic = report.IsSynthetic ? (bool?)true : null },
-                Period = new { report.Period.From, report.Period.To, report.Period.Words },
+                Organization = new
+                {
+                    report.Organization.Slug,
+                    report.Organization.Name,
+                    Synthetic = report.IsSynthetic ? (bool?)true : null,
+                },
+                Period = new
+                {
+                    report.Period.From,
+                    report.Period.To,
+                    report.Period.Words,
+                },
                 report.DrawnAt,
                 SmallCells = new
                 {
@@ -46,7 +56,14 @@ internal static class ReportJson
             Options
         ) + "\n";
 
-    private static object Source(RuleSource source) => new { Text = source.Source, source.CheckedOn, source.Sure, source.Note };
+    private static object Source(RuleSource source) =>
+        new
+        {
+            Text = source.Source,
+            source.CheckedOn,
+            source.Sure,
+            source.Note,
+        };
 
     private static object Section(ReportResult report, DrawnSection section) =>
         section switch
@@ -59,12 +76,24 @@ internal static class ReportJson
                 Figures = figures.Figures.Select(f => Figure(report, f)).ToList(),
             },
             DrawnTable table => Table(report, table),
-            DrawnText text => new { Kind = "text", text.Title, text.Text },
+            DrawnText text => new
+            {
+                Kind = "text",
+                text.Title,
+                text.Text,
+            },
             DrawnNotHeld held => new
             {
                 Kind = "not held here",
                 held.Title,
-                Rows = held.Rows.Select(r => new { r.Label, Shows = "not held here", r.Why }).ToList(),
+                Rows = held
+                    .Rows.Select(r => new
+                    {
+                        r.Label,
+                        Shows = "not held here",
+                        r.Why,
+                    })
+                    .ToList(),
             },
             _ => throw new InvalidOperationException($"A report cannot hold a {section.GetType().Name}."),
         };
@@ -88,7 +117,15 @@ internal static class ReportJson
             table.Title,
             By = table.By.Select(d => DimensionFacts.Of(d).Code).ToList(),
             table.Within,
-            Columns = table.Columns.Select(c => new { c.Label, c.Code, Measure = MeasureFacts.Of(c.Measure).Code, Evidence = Evidence(c.Measure) }).ToList(),
+            Columns = table
+                .Columns.Select(c => new
+                {
+                    c.Label,
+                    c.Code,
+                    Measure = MeasureFacts.Of(c.Measure).Code,
+                    Evidence = Evidence(c.Measure),
+                })
+                .ToList(),
             Rows = table.Rows.Select(r => Row(report, table, r)).ToList(),
             Total = Row(report, table, table.Total),
             table.Notes,
@@ -111,5 +148,6 @@ internal static class ReportJson
             Whole = cell.Part?.Whole,
         };
 
-    private static object Evidence(Measure measure) => new { Level = (int)MeasureFacts.Of(measure).Grade, Words = EvidenceWords.Of(MeasureFacts.Of(measure).Grade) };
+    private static object Evidence(Measure measure) =>
+        new { Level = (int)MeasureFacts.Of(measure).Grade, Words = EvidenceWords.Of(MeasureFacts.Of(measure).Grade) };
 }

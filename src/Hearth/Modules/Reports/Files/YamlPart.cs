@@ -28,7 +28,8 @@ internal sealed class YamlPart
             return new YamlPart(stream.Documents.FirstOrDefault()?.RootNode, "", file, problems);
         }
         // The reader of YAML throws other things too, where a file breaks off in the middle.
-        catch (Exception failure) when (failure is YamlException or InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception failure)
+            when (failure is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
             var line = failure is YamlException { Start.Line: > 0 } at ? $", line {at.Start.Line}" : "";
             problems.Add(new Problem(file, $"{file}{line}: this is not YAML that can be read: {failure.Message}"));
@@ -41,18 +42,27 @@ internal sealed class YamlPart
     public bool IsText => node is YamlScalarNode;
 
     public void Complain(string sentence) =>
-        problems.Add(new Problem(path.Length == 0 ? file : path, path.Length == 0 ? $"{file}: {sentence}" : $"{file}, {path}: {sentence}"));
+        problems.Add(
+            new Problem(
+                path.Length == 0 ? file : path,
+                path.Length == 0 ? $"{file}: {sentence}" : $"{file}, {path}: {sentence}"
+            )
+        );
 
     public YamlPart this[string name] =>
         new(
-            node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(name), out var child) ? child : null,
+            node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(name), out var child)
+                ? child
+                : null,
             path.Length == 0 ? name : $"{path}.{name}",
             file,
             problems
         );
 
     public IEnumerable<YamlPart> Items =>
-        node is YamlSequenceNode list ? list.Children.Select((child, i) => new YamlPart(child, $"{path}[{i + 1}]", file, problems)) : [];
+        node is YamlSequenceNode list
+            ? list.Children.Select((child, i) => new YamlPart(child, $"{path}[{i + 1}]", file, problems))
+            : [];
 
     public IEnumerable<(string Name, YamlPart Part)> Entries =>
         node is YamlMappingNode map
@@ -117,7 +127,15 @@ internal sealed class YamlPart
 
     public DateOnly Day()
     {
-        if (DateOnly.TryParseExact(TextOrNone, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (
+            DateOnly.TryParseExact(
+                TextOrNone,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
         {
             return day;
         }

@@ -43,6 +43,10 @@ internal static class ReportDownload
 
     private static async Task<IResult> DefinitionAsync(string name, Access access, ReportCatalog catalog) =>
         await catalog.FindAsync(access, name) is { } definition
-            ? Results.File(Encoding.UTF8.GetBytes(DefinitionWriter.Write(definition)), "application/yaml; charset=utf-8", name + ".yaml")
+            ? Results.File(
+                Encoding.UTF8.GetBytes(DefinitionWriter.Write(definition)),
+                "application/yaml; charset=utf-8",
+                name + ".yaml"
+            )
             : Results.NotFound();
 }

@@ -109,7 +109,9 @@ internal sealed class ContactPass(ReportSource source, IReadOnlyList<Grid> grids
         IEnumerable<IEnumerable<Coordinate>> places = [grid.Fixed];
         foreach (var dimension in grid.By)
         {
-            places = places.SelectMany(p => values[dimension].Select(v => p.Append(new Coordinate(dimension, v)))).ToList();
+            places = places
+                .SelectMany(p => values[dimension].Select(v => p.Append(new Coordinate(dimension, v))))
+                .ToList();
         }
         return places;
     }

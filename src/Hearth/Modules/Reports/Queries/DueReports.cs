@@ -5,7 +5,12 @@ using Npgsql;
 namespace Hearth.Modules.Reports.Queries;
 
 /// <summary>One line of the list of reports: its last whole period, when that is due, and when it was drawn.</summary>
-internal sealed record DueReport(ReportDefinition Definition, ReportPeriod Period, DateOnly? Due, DateTimeOffset? DrawnAt)
+internal sealed record DueReport(
+    ReportDefinition Definition,
+    ReportPeriod Period,
+    DateOnly? Due,
+    DateTimeOffset? DrawnAt
+)
 {
     public bool IsLate(DateOnly today) => DrawnAt is null && Due < today;
 }

@@ -39,7 +39,9 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
     {
         var sql = $"""
             select {List(ContactNames, PersonColumns)} count(*)
-            from (select cp.person_id, c.headcount, dense_rank() over (partition by cp.contact_id order by cp.person_id) as nth{Tail(ContactColumns)}
+            from (select cp.person_id, c.headcount, dense_rank() over (partition by cp.contact_id order by cp.person_id) as nth{Tail(
+                ContactColumns
+            )}
                   from {Joined} where {source.Filter(grid.Where)}) d
             join people p on p.organization_id = $1 and p.id = d.person_id
             where d.nth <= d.headcount
@@ -71,7 +73,10 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
             if (rest > 0)
             {
                 tally.Add(
-                    new CellKey(Measure.Visits, whole.Coordinates.Concat(ofPerson.Select(d => new Coordinate(d, ContactWords.Unknown)))),
+                    new CellKey(
+                        Measure.Visits,
+                        whole.Coordinates.Concat(ofPerson.Select(d => new Coordinate(d, ContactWords.Unknown)))
+                    ),
                     rest,
                     grid
                 );
@@ -84,7 +89,9 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
         IEnumerable<CellKey> wholes = [new CellKey(Measure.Visits, grid.Fixed)];
         foreach (var dimension in ofContact)
         {
-            wholes = wholes.SelectMany(w => tally.Values(dimension).Select(v => w.With(new Coordinate(dimension, v)))).ToList();
+            wholes = wholes
+                .SelectMany(w => tally.Values(dimension).Select(v => w.With(new Coordinate(dimension, v))))
+                .ToList();
         }
         return wholes;
     }
@@ -92,10 +99,16 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
     private string Joined =>
         "support_contacts c join contact_people cp on cp.organization_id = c.organization_id and cp.contact_id = c.id"
         + (ofContact.Contains(Dimension.HourOfWeek) ? ReportSource.SiteJoin : "")
-        + (ofContact.Contains(Dimension.Model) ? " join programs g on g.organization_id = c.organization_id and g.id = c.program_id" : "")
-        + (ofContact.Contains(Dimension.Kind)
-            ? " cross join lateral (select b from generate_series(0, 30) b where c.kinds & (1 << b) <> 0 union all select -1 where c.kinds = 0) kind (bit)"
-            : "");
+        + (
+            ofContact.Contains(Dimension.Model)
+                ? " join programs g on g.organization_id = c.organization_id and g.id = c.program_id"
+                : ""
+        )
+        + (
+            ofContact.Contains(Dimension.Kind)
+                ? " cross join lateral (select b from generate_series(0, 30) b where c.kinds & (1 << b) <> 0 union all select -1 where c.kinds = 0) kind (bit)"
+                : ""
+        );
 
     private IEnumerable<string> ContactColumns => ofContact.Select(d => $"{SqlOf(d)} as {NameOf(d)}");
 
@@ -103,11 +116,14 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
 
     private IEnumerable<string> PersonColumns => ofPerson.Select(SqlOf);
 
-    private string GroupBy => grid.By.Count == 0 ? "" : $"group by {string.Join(", ", Enumerable.Range(1, grid.By.Count))}";
+    private string GroupBy =>
+        grid.By.Count == 0 ? "" : $"group by {string.Join(", ", Enumerable.Range(1, grid.By.Count))}";
 
-    private static string NameOf(Dimension dimension) => "by_" + ((int)dimension).ToString(CultureInfo.InvariantCulture);
+    private static string NameOf(Dimension dimension) =>
+        "by_" + ((int)dimension).ToString(CultureInfo.InvariantCulture);
 
-    private static string List(params IEnumerable<string>[] parts) => string.Concat(parts.SelectMany(p => p).Select(p => p + ", "));
+    private static string List(params IEnumerable<string>[] parts) =>
+        string.Concat(parts.SelectMany(p => p).Select(p => p + ", "));
 
     private static string Tail(IEnumerable<string> parts) => string.Concat(parts.Select(p => ", " + p));
 
@@ -118,7 +134,8 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
             Dimension.Model => "g.model::int",
             Dimension.Day => "c.service_day",
             Dimension.Month => "width_bucket(c.service_day, $6::date[])",
-            Dimension.Quarter => "(extract(year from c.service_day) * 4 + extract(quarter from c.service_day) - 1)::int",
+            Dimension.Quarter =>
+                "(extract(year from c.service_day) * 4 + extract(quarter from c.service_day) - 1)::int",
             Dimension.Kind => "kind.bit",
             Dimension.AgeBand => "coalesce(p.birth_year, 0)::int",
             Dimension.Gender => "btrim(p.gender)",
@@ -128,7 +145,11 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
             _ => source.Of(dimension).Sql,
         };
 
-    private async Task ReadAsync(string sql, Action<NpgsqlDataReader, IReadOnlyList<Coordinate>, int> take, CancellationToken cancel)
+    private async Task ReadAsync(
+        string sql,
+        Action<NpgsqlDataReader, IReadOnlyList<Coordinate>, int> take,
+        CancellationToken cancel
+    )
     {
         var order = ofContact.Concat(ofPerson).ToList();
         await using var command = source.Command(sql, grid.Where);
@@ -147,7 +168,10 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
             Dimension.Model => new(dimension, ContactWords.Code((Organizations.ProgramModel)row.GetInt32(i))),
             Dimension.Day => source.Day().Read(row, i).First(),
             Dimension.Month => source.Month().Read(row, i).First(),
-            Dimension.Quarter => new(dimension, ReportSpace.QuarterOf(new DateOnly(row.GetInt32(i) / 4, (row.GetInt32(i) % 4 * 3) + 1, 1))),
+            Dimension.Quarter => new(
+                dimension,
+                ReportSpace.QuarterOf(new DateOnly(row.GetInt32(i) / 4, (row.GetInt32(i) % 4 * 3) + 1, 1))
+            ),
             Dimension.Kind => new(dimension, row.GetInt32(i) < 0 ? ContactWords.Unknown : Kind(row.GetInt32(i))),
             Dimension.AgeBand => new(dimension, AgeOf(row.GetInt32(i))),
             Dimension.RaceEthnicity => new(dimension, OneOf(row.GetFieldValue<string[]>(i))),
@@ -174,7 +198,8 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
         };
 
     /// <summary>"|" joins the values of a condition, so that it cannot stand in one.</summary>
-    private static string Clean(string said) => said.Trim() is { Length: > 0 } text ? text.Replace('|', '/') : ContactWords.Unknown;
+    private static string Clean(string said) =>
+        said.Trim() is { Length: > 0 } text ? text.Replace('|', '/') : ContactWords.Unknown;
 
     private void Add(Tally tally, Measure measure, IReadOnlyList<Coordinate> place, long amount)
     {

@@ -24,11 +24,11 @@ internal sealed class ReportSource(
     private readonly Dictionary<Guid, ReportProgram> byId = programs.ToDictionary(p => p.Id);
 
     public IReadOnlyList<DateOnly> MonthStarts { get; } =
-        [
-            .. Enumerable
-                .Range(0, ((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1)
-                .Select(i => new DateOnly(period.From.Year, period.From.Month, 1).AddMonths(i)),
-        ];
+    [
+        .. Enumerable
+            .Range(0, ((period.To.Year - period.From.Year) * 12) + period.To.Month - period.From.Month + 1)
+            .Select(i => new DateOnly(period.From.Year, period.From.Month, 1).AddMonths(i)),
+    ];
 
     public ReportPeriod Period => period;
 
@@ -80,7 +80,8 @@ internal sealed class ReportSource(
             Dimension.Level => new("c.level", (row, i) => [new(dimension, Enumerated((RecordLevel)row.GetInt16(i)))]),
             Dimension.Kind => new(
                 "c.kinds",
-                (row, i) => ContactWords.KindCodes((SupportKinds)row.GetInt32(i)).Select(k => new Coordinate(dimension, k))
+                (row, i) =>
+                    ContactWords.KindCodes((SupportKinds)row.GetInt32(i)).Select(k => new Coordinate(dimension, k))
             ),
             _ => throw new InvalidOperationException($"{dimension} is not a column of contacts."),
         };
@@ -107,12 +108,16 @@ internal sealed class ReportSource(
     private Guid[] ProgramsOf(IReadOnlyList<Condition> where) =>
         [
             .. programs
-                .Where(p => where.All(c => c.Dimension switch
-                {
-                    Dimension.Program => c.Values.Contains(p.Slug),
-                    Dimension.Model => c.Values.Contains(p.Model),
-                    _ => true,
-                }))
+                .Where(p =>
+                    where.All(c =>
+                        c.Dimension switch
+                        {
+                            Dimension.Program => c.Values.Contains(p.Slug),
+                            Dimension.Model => c.Values.Contains(p.Model),
+                            _ => true,
+                        }
+                    )
+                )
                 .Select(p => p.Id),
         ];
 
@@ -132,11 +137,14 @@ internal sealed class ReportSource(
         where T : struct, Enum => string.Join(", ", condition.Values.Select(v => Number<T>(v)));
 
     private static int Number<T>(string code)
-        where T : struct, Enum => Convert.ToInt32(ContactWords.Find<T>(code) ?? default, System.Globalization.CultureInfo.InvariantCulture);
+        where T : struct, Enum =>
+        Convert.ToInt32(ContactWords.Find<T>(code) ?? default, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Kinds(Condition condition)
     {
         var any = condition.Values.Aggregate(0, (bits, code) => bits | Number<SupportKinds>(code));
-        return condition.Values.Contains(ContactWords.Unknown) ? $"(c.kinds = 0 or c.kinds & {any} <> 0)" : $"c.kinds & {any} <> 0";
+        return condition.Values.Contains(ContactWords.Unknown)
+            ? $"(c.kinds = 0 or c.kinds & {any} <> 0)"
+            : $"c.kinds & {any} <> 0";
     }
 }

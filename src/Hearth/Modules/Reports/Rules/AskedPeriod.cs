@@ -20,16 +20,31 @@ internal sealed record AskedPeriod(ReportPeriod Period, Problem? Problem)
         }
         if (DayWords.Read(from, isEnd: false) is not { } first || DayWords.Read(to, isEnd: true) is not { } end)
         {
-            return new(last, new("from", $"One of the days could not be read. {last.Words} is shown instead. Write days as 2026-10-01."));
+            return new(
+                last,
+                new(
+                    "from",
+                    $"One of the days could not be read. {last.Words} is shown instead. Write days as 2026-10-01."
+                )
+            );
         }
         if (first > end || end.DayNumber - first.DayNumber > MostDays)
         {
-            return new(last, new("from", $"The first day lies after the last, or they are more than ten years apart. {last.Words} is shown instead."));
+            return new(
+                last,
+                new(
+                    "from",
+                    $"The first day lies after the last, or they are more than ten years apart. {last.Words} is shown instead."
+                )
+            );
         }
         var asked = new ReportPeriod(first, end);
         var kind = definition.Period == PeriodKind.Any ? PeriodKind.Month : definition.Period;
         return access.Has(Role.Recorders) || asked.IsWhole(kind)
             ? new(asked, null)
-            : new(ReportPeriod.Holding(first, kind), new("from", "Your role sees whole periods. The one that holds the first day is shown."));
+            : new(
+                ReportPeriod.Holding(first, kind),
+                new("from", "Your role sees whole periods. The one that holds the first day is shown.")
+            );
     }
 }

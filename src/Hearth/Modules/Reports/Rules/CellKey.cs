@@ -17,9 +17,10 @@ internal sealed class CellKey : IEquatable<CellKey>
     {
         Measure = measure;
         Coordinates = [.. coordinates.OrderBy(c => c.Dimension)];
-        Name = Coordinates.Count == 0
-            ? MeasureFacts.Of(measure).Code
-            : $"{MeasureFacts.Of(measure).Code} by {string.Join(" and ", Coordinates)}";
+        Name =
+            Coordinates.Count == 0
+                ? MeasureFacts.Of(measure).Code
+                : $"{MeasureFacts.Of(measure).Code} by {string.Join(" and ", Coordinates)}";
     }
 
     public Measure Measure { get; }

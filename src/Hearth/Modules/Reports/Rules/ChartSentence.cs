@@ -17,11 +17,10 @@ internal static class ChartSentence
         }
         var most = shown.MaxBy(r => r.Cells[0].Number)!;
         var ties = shown.Count(r => r.Cells[0].Number == most.Cells[0].Number);
-        var number = most.Cells[0].Number!.Value.ToString(measure == Measure.Hours ? "N1" : "N0", CultureInfo.InvariantCulture);
+        var number = most.Cells[0]
+            .Number!.Value.ToString(measure == Measure.Hours ? "N1" : "N0", CultureInfo.InvariantCulture);
         var among = known.Exists(r => r.Cells[0].Shows == CellShows.Withheld) ? "Of the numbers shown, " : "";
-        return ties > 1
-            ? $"{what} by {along}"
-            : $"{among}{most.Label} had the most {Lower(what)}: {number}";
+        return ties > 1 ? $"{what} by {along}" : $"{among}{most.Label} had the most {Lower(what)}: {number}";
     }
 
     private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];

@@ -55,17 +55,25 @@ internal static class ContactLinks
         };
 
     private static ReportPeriod? Days(Dimension dimension, string value) =>
-        value == ContactWords.Unknown ? null
-        : dimension switch
-        {
-            Dimension.Day when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => new ReportPeriod(day, day),
-            Dimension.Month => ReportPeriod.Holding(ReportSpace.FirstOfMonth(value), PeriodKind.Month),
-            Dimension.Quarter => ReportPeriod.Holding(
-                new DateOnly(int.Parse(value[..4], CultureInfo.InvariantCulture), ((value[6] - '0') * 3) - 2, 1),
-                PeriodKind.Quarter
-            ),
-            _ => null,
-        };
+        value == ContactWords.Unknown
+            ? null
+            : dimension switch
+            {
+                Dimension.Day
+                    when DateOnly.TryParseExact(
+                        value,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    ) => new ReportPeriod(day, day),
+                Dimension.Month => ReportPeriod.Holding(ReportSpace.FirstOfMonth(value), PeriodKind.Month),
+                Dimension.Quarter => ReportPeriod.Holding(
+                    new DateOnly(int.Parse(value[..4], CultureInfo.InvariantCulture), ((value[6] - '0') * 3) - 2, 1),
+                    PeriodKind.Quarter
+                ),
+                _ => null,
+            };
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

@@ -12,10 +12,14 @@ internal static class ContactWords
     public const string Unknown = "unknown";
     public const string MoreThanOne = "more-than-one";
 
-    private static readonly SupportKinds[] EachKind = [.. Enum.GetValues<SupportKinds>().Where(k => k != SupportKinds.None)];
+    private static readonly SupportKinds[] EachKind =
+    [
+        .. Enum.GetValues<SupportKinds>().Where(k => k != SupportKinds.None),
+    ];
 
     public static string Code<T>(T value)
-        where T : struct, Enum => Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 ? Unknown : Dashed(value.ToString());
+        where T : struct, Enum =>
+        Convert.ToInt32(value, CultureInfo.InvariantCulture) == 0 ? Unknown : Dashed(value.ToString());
 
     /// <summary>The value a code stands for, or null.</summary>
     public static T? Find<T>(string code)
@@ -32,7 +36,8 @@ internal static class ContactWords
     }
 
     public static IEnumerable<string> Codes<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Where(v => Convert.ToInt32(v, CultureInfo.InvariantCulture) != 0).Select(Code);
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Where(v => Convert.ToInt32(v, CultureInfo.InvariantCulture) != 0).Select(Code);
 
     public static IEnumerable<string> KindCodes(SupportKinds kinds) =>
         kinds == SupportKinds.None ? [Unknown] : EachKind.Where(k => kinds.HasFlag(k)).Select(Code);
@@ -79,7 +84,8 @@ internal static class ContactWords
         };
 
     private static T Known<T>(string code)
-        where T : struct, Enum => Find<T>(code) ?? throw new InvalidOperationException($"No {typeof(T).Name} is called {code}.");
+        where T : struct, Enum =>
+        Find<T>(code) ?? throw new InvalidOperationException($"No {typeof(T).Name} is called {code}.");
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

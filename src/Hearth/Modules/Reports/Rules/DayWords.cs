@@ -7,13 +7,25 @@ namespace Hearth.Modules.Reports.Rules;
 internal static partial class DayWords
 {
     private static readonly string[] Days =
-        ["yyyy-M-d", "M/d/yyyy", "M/d/yy", "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyyMMdd"];
+    [
+        "yyyy-M-d",
+        "M/d/yyyy",
+        "M/d/yy",
+        "MMM d yyyy",
+        "MMMM d yyyy",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "yyyyMMdd",
+    ];
 
     private static readonly string[] Months = ["yyyy-M", "MMM yyyy", "MMMM yyyy", "M/yyyy"];
 
     public static DateOnly? Read(string? text, bool isEnd)
     {
-        var words = string.Join(' ', (text ?? "").Replace(",", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            ' ',
+            (text ?? "").Replace(",", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
         if (Exact(words, Days) is { } day)
         {
             return day;
@@ -48,6 +60,9 @@ internal static partial class DayWords
             ? day
             : null;
 
-    [GeneratedRegex(@"^(?:q(?<number>[1-4])[ -]?(?<year>\d{4})|(?<year>20\d{2})[ -]?q(?<number>[1-4]))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:q(?<number>[1-4])[ -]?(?<year>\d{4})|(?<year>20\d{2})[ -]?q(?<number>[1-4]))$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Quarter();
 }

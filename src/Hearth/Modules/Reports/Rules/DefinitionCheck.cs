@@ -23,7 +23,10 @@ internal static partial class DefinitionCheck
         }
         if (definition.SmallCells.SmallestShown is < 3 or > 1000)
         {
-            complain("small_cells.smallest_shown", "choose a number from 3 to 1000. Below 3, \"under 2\" would say that the count is 1.");
+            complain(
+                "small_cells.smallest_shown",
+                "choose a number from 3 to 1000. Below 3, \"under 2\" would say that the count is 1."
+            );
         }
         if (definition.Due is { DaysAfter: > 366 })
         {
@@ -47,7 +50,10 @@ internal static partial class DefinitionCheck
         {
             if (bands[i].From is null || bands[i].From <= (bands[i - 1].To ?? int.MaxValue))
             {
-                complain($"ages.bands[{i + 1}]", "it begins before the band above it ends. Put the bands in order, without overlap.");
+                complain(
+                    $"ages.bands[{i + 1}]",
+                    "it begins before the band above it ends. Put the bands in order, without overlap."
+                );
             }
         }
         if (bands.Any(b => b.Label.Contains('|') || b.To < b.From))
@@ -56,7 +62,12 @@ internal static partial class DefinitionCheck
         }
     }
 
-    private static void Section(ReportDefinition definition, ReportSection section, string place, Action<string, string> complain)
+    private static void Section(
+        ReportDefinition definition,
+        ReportSection section,
+        string place,
+        Action<string, string> complain
+    )
     {
         switch (section)
         {
@@ -77,7 +88,10 @@ internal static partial class DefinitionCheck
                 CanTell(definition, chart.Measure, chart.By, place + ".chart", complain);
                 if (chart.Measure == Measure.CodeShare)
                 {
-                    complain(place + ".chart.measure", "a share has two counts and no bar. Draw contacts-with-code instead.");
+                    complain(
+                        place + ".chart.measure",
+                        "a share has two counts and no bar. Draw contacts-with-code instead."
+                    );
                 }
                 break;
             default:
@@ -85,7 +99,12 @@ internal static partial class DefinitionCheck
         }
     }
 
-    private static void Table(ReportDefinition definition, TableSection table, string place, Action<string, string> complain)
+    private static void Table(
+        ReportDefinition definition,
+        TableSection table,
+        string place,
+        Action<string, string> complain
+    )
     {
         if (table.Measures.Count is 0 or > 6 || table.Measures.Distinct().Count() < table.Measures.Count)
         {
@@ -101,11 +120,17 @@ internal static partial class DefinitionCheck
         }
         if (table.By.Count == 2 && table.By.All(d => d is Dimension.Day or Dimension.HourOfWeek))
         {
-            complain(place + ".table.by", "days by hours of the week would be a table of many thousand cells. Choose one of them.");
+            complain(
+                place + ".table.by",
+                "days by hours of the week would be a table of many thousand cells. Choose one of them."
+            );
         }
         if (table.By is [var one, var other] && (ReportSpace.LiesIn(one, other) || ReportSpace.LiesIn(other, one)))
         {
-            complain(place + ".table.by", "each value of one lies in just one value of the other, so that most cells could never hold anything. Choose one of them.");
+            complain(
+                place + ".table.by",
+                "each value of one lies in just one value of the other, so that most cells could never hold anything. Choose one of them."
+            );
         }
         foreach (var (measure, dimension) in table.Measures.SelectMany(m => table.By.Select(d => (m, d))))
         {
@@ -118,7 +143,13 @@ internal static partial class DefinitionCheck
         Where(table.Where, table.Measures, place + ".where", complain);
     }
 
-    private static void CanTell(ReportDefinition definition, Measure measure, Dimension dimension, string place, Action<string, string> complain)
+    private static void CanTell(
+        ReportDefinition definition,
+        Measure measure,
+        Dimension dimension,
+        string place,
+        Action<string, string> complain
+    )
     {
         var (what, by) = (MeasureFacts.Of(measure), DimensionFacts.Of(dimension));
         if (!by.CanTell(measure))
@@ -130,11 +161,19 @@ internal static partial class DefinitionCheck
         }
         if (dimension == Dimension.AgeBand && definition.Ages is null)
         {
-            complain(place, "it goes by age-band, and the definition has no ages. Add ages with bands and their source.");
+            complain(
+                place,
+                "it goes by age-band, and the definition has no ages. Add ages with bands and their source."
+            );
         }
     }
 
-    private static void Where(IReadOnlyList<Condition>? where, IEnumerable<Measure> measures, string place, Action<string, string> complain)
+    private static void Where(
+        IReadOnlyList<Condition>? where,
+        IEnumerable<Measure> measures,
+        string place,
+        Action<string, string> complain
+    )
     {
         foreach (var condition in where ?? [])
         {
@@ -142,15 +181,24 @@ internal static partial class DefinitionCheck
             var known = ContactWords.Fixed(condition.Dimension);
             if (known is null && condition.Dimension != Dimension.Program)
             {
-                complain(place, $"numbers cannot be narrowed by {code}. Use program, model, how, place, kind or level.");
+                complain(
+                    place,
+                    $"numbers cannot be narrowed by {code}. Use program, model, how, place, kind or level."
+                );
             }
             else if (condition.Values.Count == 0)
             {
                 complain($"{place}.{code}", "a value is missing.");
             }
-            else if (condition.Values.FirstOrDefault(v => known?.Contains(v) == false && v != ContactWords.Unknown) is { } stranger)
+            else if (
+                condition.Values.FirstOrDefault(v => known?.Contains(v) == false && v != ContactWords.Unknown) is
+                { } stranger
+            )
             {
-                complain($"{place}.{code}", $"\"{stranger}\" is not known. Known: {string.Join(", ", known!)}, unknown.");
+                complain(
+                    $"{place}.{code}",
+                    $"\"{stranger}\" is not known. Known: {string.Join(", ", known!)}, unknown."
+                );
             }
         }
         if ((where ?? []).GroupBy(c => c.Dimension).Any(g => g.Count() > 1))

@@ -26,7 +26,10 @@ internal sealed class Drawing
 
     public ReportCell Cell(CellKey key)
     {
-        if (key.Coordinates.Any(c => c.Value == ContactWords.Unknown && !ReportSpace.CanBeUnknown(c.Dimension)) && tally[Counted(key)] == 0)
+        if (
+            key.Coordinates.Any(c => c.Value == ContactWords.Unknown && !ReportSpace.CanBeUnknown(c.Dimension))
+            && tally[Counted(key)] == 0
+        )
         {
             return new ReportCell(CellShows.NotUsed);
         }
@@ -39,7 +42,8 @@ internal sealed class Drawing
         };
     }
 
-    private static CellKey Counted(CellKey key) => key.Measure is Measure.Hours or Measure.CodeShare ? key.Of(Measure.Contacts) : key;
+    private static CellKey Counted(CellKey key) =>
+        key.Measure is Measure.Hours or Measure.CodeShare ? key.Of(Measure.Contacts) : key;
 
     private string Words(CellKey key) => Cell(key).Words(key.Measure, definition.SmallCells.SmallestShown);
 
@@ -61,7 +65,11 @@ internal sealed class Drawing
         {
             return new ReportCell(CellShows.NotKnown, Contacts: contacts);
         }
-        return new ReportCell(CellShows.Value, Math.Round(tally[key] / 60m, 1, MidpointRounding.AwayFromZero), Contacts: contacts);
+        return new ReportCell(
+            CellShows.Value,
+            Math.Round(tally[key] / 60m, 1, MidpointRounding.AwayFromZero),
+            Contacts: contacts
+        );
     }
 
     private ReportCell Share(CellKey key, string? contacts)
@@ -71,7 +79,11 @@ internal sealed class Drawing
         {
             ShareState.Shown => new ReportCell(
                 CellShows.Value,
-                Math.Round(100m * tally[part] / tally[whole], tally[whole] < 1000 ? 0 : 1, MidpointRounding.AwayFromZero),
+                Math.Round(
+                    100m * tally[part] / tally[whole],
+                    tally[whole] < 1000 ? 0 : 1,
+                    MidpointRounding.AwayFromZero
+                ),
                 (tally[part], tally[whole]),
                 contacts
             ),
@@ -110,7 +122,10 @@ internal sealed class Drawing
             figure.Measure,
             Cell(key),
             figure.Measure == Measure.CodeShare && Cell(key).Part is { } share
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share.Part:N0} of {share.Whole:N0} contacts carried one")
+                ? string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{share.Part:N0} of {share.Whole:N0} contacts carried one"
+                )
                 : MissingData.OutOf(key, Words),
             MissingData.OfFigure(key, Words, Cell)
         );
@@ -120,16 +135,37 @@ internal sealed class Drawing
     {
         var table = Draw(chart.Title, layoutOfTable);
         var sentence = chart.Title ?? ChartSentence.Of(table, chart.Measure, chart.By);
-        return new DrawnChart(sentence, table.RowTitle, table.By, table.Within, table.Columns, table.Rows, table.Total, table.Notes);
+        return new DrawnChart(
+            sentence,
+            table.RowTitle,
+            table.By,
+            table.Within,
+            table.Columns,
+            table.Rows,
+            table.Total,
+            table.Notes
+        );
     }
 
     private DrawnTable Draw(string? title, TableLayout table)
     {
         var columns = Columns(table);
-        var rows = table.Values[0].Select(value => new DrawnRow(space.Words(value), value.Value, Row(table, [value]), value.Value == ContactWords.Unknown));
-        var total = new DrawnRow(table.By.Any(d => !Partitions(table, d)) ? "All, each once" : "All", "all", Row(table, []));
+        var rows = table
+            .Values[0]
+            .Select(value => new DrawnRow(
+                space.Words(value),
+                value.Value,
+                Row(table, [value]),
+                value.Value == ContactWords.Unknown
+            ));
+        var total = new DrawnRow(
+            table.By.Any(d => !Partitions(table, d)) ? "All, each once" : "All",
+            "all",
+            Row(table, [])
+        );
         return new DrawnTable(
-            title ?? $"{string.Join(", ", table.Measures.Select(m => MeasureFacts.Of(m).Title))} by {string.Join(" and ", table.By.Select(d => DimensionFacts.Of(d).Title.ToLowerInvariant()))}",
+            title
+                ?? $"{string.Join(", ", table.Measures.Select(m => MeasureFacts.Of(m).Title))} by {string.Join(" and ", table.By.Select(d => DimensionFacts.Of(d).Title.ToLowerInvariant()))}",
             DimensionFacts.Of(table.By[0]).Title,
             table.By,
             [.. table.Where.Select(c => c.ToString())],
@@ -152,7 +188,11 @@ internal sealed class Drawing
     private IReadOnlyList<ReportCell> Row(TableLayout table, IEnumerable<Coordinate> at) =>
         table.By.Count == 1
             ? [.. table.Measures.Select(m => Cell(table.Key(m, at)))]
-            : [.. table.Values[1].Select(v => Cell(table.Key(table.Measures[0], at.Append(v)))), Cell(table.Key(table.Measures[0], at))];
+            :
+            [
+                .. table.Values[1].Select(v => Cell(table.Key(table.Measures[0], at.Append(v)))),
+                Cell(table.Key(table.Measures[0], at)),
+            ];
 
     private static bool Partitions(TableLayout table, Dimension dimension) =>
         table.Measures.All(DimensionFacts.Of(dimension).Partitions);

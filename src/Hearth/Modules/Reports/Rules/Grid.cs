@@ -31,17 +31,32 @@ internal sealed record Grid(IReadOnlyList<Condition> Where, IReadOnlyList<Dimens
     private static Grid Opened(Grid grid) =>
         grid.IsOfPeople || grid.By.Any(d => DimensionFacts.Of(d).IsOfPerson) || grid.Where.Any(c => c.Values.Count > 1)
             ? grid
-            : grid with { Where = [], By = [.. grid.By.Concat(grid.Where.Select(c => c.Dimension)).Distinct()] };
+            : grid with
+            {
+                Where = [],
+                By = [.. grid.By.Concat(grid.Where.Select(c => c.Dimension)).Distinct()],
+            };
 
     /// <summary>What the sentences about missing data always need.</summary>
     private static Grid Missing { get; } =
-        new([], [], new HashSet<Measure> { Measure.Contacts, Measure.Visits, Measure.ContactsWithoutMinutes, Measure.ContactsWithCode });
+        new(
+            [],
+            [],
+            new HashSet<Measure>
+            {
+                Measure.Contacts,
+                Measure.Visits,
+                Measure.ContactsWithoutMinutes,
+                Measure.ContactsWithCode,
+            }
+        );
 
     private static IEnumerable<Grid> Wanted(ReportSection section) =>
         section switch
         {
             FiguresSection figures => figures.Figures.Select(f => new Grid(f.Where ?? [], [], Needed([f.Measure]))),
-            TableSection table => Margins(table.By).Select(by => new Grid(table.Where ?? [], by, Needed(table.Measures))),
+            TableSection table => Margins(table.By)
+                .Select(by => new Grid(table.Where ?? [], by, Needed(table.Measures))),
             ChartSection chart => Margins([chart.By]).Select(by => new Grid([], by, Needed([chart.Measure]))),
             _ => [],
         };
@@ -67,7 +82,10 @@ internal sealed record Grid(IReadOnlyList<Condition> Where, IReadOnlyList<Dimens
     {
         foreach (var part in grid.Measures.GroupBy(m => MeasureFacts.Of(m).IsDistinctPeople))
         {
-            yield return grid with { Measures = part.ToHashSet() };
+            yield return grid with
+            {
+                Measures = part.ToHashSet(),
+            };
         }
     }
 }

@@ -13,7 +13,9 @@ internal static class MissingData
         };
 
     public static string? OfFigure(CellKey key, Func<CellKey, string> words, Func<CellKey, ReportCell> cell) =>
-        key.Measure == Measure.Hours && key.Coordinates.Count == 0 && cell(key.Of(Measure.ContactsWithoutMinutes)) is not { Number: 0 }
+        key.Measure == Measure.Hours
+        && key.Coordinates.Count == 0
+        && cell(key.Of(Measure.ContactsWithoutMinutes)) is not { Number: 0 }
             ? $"{words(key.Of(Measure.ContactsWithoutMinutes))} contacts have no minutes"
             : null;
 
@@ -49,7 +51,9 @@ internal static class MissingData
         }
         if (dimensions.Contains(Dimension.AgeBand))
         {
-            sentences.Add("Ages are counted from the year of birth alone, at the end of the period: some are a year too high.");
+            sentences.Add(
+                "Ages are counted from the year of birth alone, at the end of the period: some are a year too high."
+            );
         }
         return sentences;
     }

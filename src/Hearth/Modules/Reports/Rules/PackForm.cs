@@ -52,7 +52,13 @@ public sealed record PackForm
             [
                 .. Enumerable
                     .Range(1, MostTables)
-                    .Select(i => new PackTable(form[$"title-{i}"], form[$"measure-{i}"], form[$"by-{i}"], form[$"and-{i}"], form[$"bars-{i}"] == "yes")),
+                    .Select(i => new PackTable(
+                        form[$"title-{i}"],
+                        form[$"measure-{i}"],
+                        form[$"by-{i}"],
+                        form[$"and-{i}"],
+                        form[$"bars-{i}"] == "yes"
+                    )),
             ],
             Text = form["text"],
             NotHeld = form["not-held"],
@@ -68,10 +74,19 @@ public sealed record PackForm
             SmallestShown = definition.SmallCells.SmallestShown.ToString(CultureInfo.InvariantCulture),
             SmallestSource = definition.SmallCells == SmallCells.Usual ? null : definition.SmallCells.Source.Source,
             SharedWithFunders = definition.SharedWithFunders,
-            Figures = [.. definition.Sections.OfType<FiguresSection>().SelectMany(s => s.Figures).Select(f => MeasureFacts.Of(f.Measure).Code)],
+            Figures =
+            [
+                .. definition
+                    .Sections.OfType<FiguresSection>()
+                    .SelectMany(s => s.Figures)
+                    .Select(f => MeasureFacts.Of(f.Measure).Code),
+            ],
             Tables = [.. definition.Sections.Select(TableOf).OfType<PackTable>()],
             Text = definition.Sections.OfType<TextSection>().FirstOrDefault()?.Text,
-            NotHeld = string.Join('\n', definition.Sections.OfType<NotHeldSection>().SelectMany(s => s.Rows).Select(r => $"{r.Label}: {r.Why}")),
+            NotHeld = string.Join(
+                '\n',
+                definition.Sections.OfType<NotHeldSection>().SelectMany(s => s.Rows).Select(r => $"{r.Label}: {r.Why}")
+            ),
         };
 
     private static PackTable? TableOf(ReportSection section) =>
@@ -84,7 +99,13 @@ public sealed record PackForm
                 table.By.Count > 1 ? DimensionFacts.Of(table.By[1]).Code : null,
                 false
             ),
-            ChartSection chart => new(chart.Title, MeasureFacts.Of(chart.Measure).Code, DimensionFacts.Of(chart.By).Code, null, true),
+            ChartSection chart => new(
+                chart.Title,
+                MeasureFacts.Of(chart.Measure).Code,
+                DimensionFacts.Of(chart.By).Code,
+                null,
+                true
+            ),
             _ => null,
         };
 
@@ -110,7 +131,10 @@ public sealed record PackForm
         };
         if (problems.Count == 0)
         {
-            DefinitionCheck.Of(definition, (place, sentence) => problems.Add(new("tables", $"Tables and numbers: {sentence} ({place})")));
+            DefinitionCheck.Of(
+                definition,
+                (place, sentence) => problems.Add(new("tables", $"Tables and numbers: {sentence} ({place})"))
+            );
         }
         return new(problems.Count == 0 ? definition : null, problems);
     }
@@ -118,7 +142,12 @@ public sealed record PackForm
     private List<ReportSection> Sections(List<Problem> problems)
     {
         var sections = new List<ReportSection>();
-        var figures = Figures.Select(MeasureFacts.Find).OfType<Measure>().Distinct().Select(m => new ReportFigure(m)).ToList();
+        var figures = Figures
+            .Select(MeasureFacts.Find)
+            .OfType<Measure>()
+            .Distinct()
+            .Select(m => new ReportFigure(m))
+            .ToList();
         if (figures.Count > 0)
         {
             sections.Add(new FiguresSection("In all", null, figures));
@@ -152,7 +181,8 @@ public sealed record PackForm
     private static ReportSection SectionOf(PackTable table, Measure measure, Dimension by)
     {
         var title = string.IsNullOrWhiteSpace(table.Title) ? null : table.Title.Trim();
-        return table.AsBars ? new ChartSection(title, measure, by)
+        return table.AsBars
+            ? new ChartSection(title, measure, by)
             : new TableSection(title, [measure], DimensionFacts.Find(table.And ?? "") is { } and ? [by, and] : [by]);
     }
 
@@ -169,29 +199,51 @@ public sealed record PackForm
         {
             return SmallCells.Usual;
         }
-        var source = Words("smallest-source", SmallestSource, "Say where this limit comes from: the contract, its section, or the funder's letter.", problems);
+        var source = Words(
+            "smallest-source",
+            SmallestSource,
+            "Say where this limit comes from: the contract, its section, or the funder's letter.",
+            problems
+        );
         return new SmallCells(smallest, new RuleSource(source, today));
     }
 
     /// <summary>Bands many funders ask for; no one form's, so marked unsure.</summary>
     private static AgeBands UsualAges(DateOnly today) =>
         new(
-            [new("17 and under", null, 17), new("18 to 24", 18, 24), new("25 to 44", 25, 44), new("45 to 64", 45, 64), new("65 and over", 65, null)],
-            new RuleSource("Bands as funders commonly ask for them", today, Sure: false, "Compare with the funder's form.")
+            [
+                new("17 and under", null, 17),
+                new("18 to 24", 18, 24),
+                new("25 to 44", 25, 44),
+                new("45 to 64", 45, 64),
+                new("65 and over", 65, null),
+            ],
+            new RuleSource(
+                "Bands as funders commonly ask for them",
+                today,
+                Sure: false,
+                "Compare with the funder's form."
+            )
         );
 
     private static string Words(string field, string? text, string missing, List<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Trim().Length > TitleLength)
         {
-            problems.Add(new(field, string.IsNullOrWhiteSpace(text) ? missing : $"Use at most {TitleLength} characters."));
+            problems.Add(
+                new(field, string.IsNullOrWhiteSpace(text) ? missing : $"Use at most {TitleLength} characters.")
+            );
         }
         return text?.Trim() ?? "";
     }
 
     private static int Number(string field, string? text, int least, int most, List<Problem> problems)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most
+        )
         {
             return number;
         }
@@ -213,6 +265,8 @@ public sealed record PackForm
                 slug.Append(slug.Length > 0 && slug[^1] != '-' ? "-" : "");
             }
         }
-        return slug.ToString().Trim('-') is { Length: > 0 } found ? found[..Math.Min(found.Length, 60)].Trim('-') : "pack";
+        return slug.ToString().Trim('-') is { Length: > 0 } found
+            ? found[..Math.Min(found.Length, 60)].Trim('-')
+            : "pack";
     }
 }

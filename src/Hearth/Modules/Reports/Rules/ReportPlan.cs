@@ -5,7 +5,10 @@ internal sealed class ReportPlan
 {
     private ReportPlan(ReportDefinition definition, ReportSpace space, Tally tally)
     {
-        Tables = [.. definition.Sections.Select(s => s is TableSection or ChartSection ? GridOf(s, space, tally) : null)];
+        Tables =
+        [
+            .. definition.Sections.Select(s => s is TableSection or ChartSection ? GridOf(s, space, tally) : null),
+        ];
         foreach (var figure in definition.Sections.OfType<FiguresSection>().SelectMany(s => s.Figures))
         {
             Print(KeyOf(figure));
@@ -14,7 +17,15 @@ internal sealed class ReportPlan
         {
             Print(table);
         }
-        foreach (var measure in new[] { Measure.Contacts, Measure.Visits, Measure.ContactsWithoutMinutes, Measure.ContactsWithCode })
+        foreach (
+            var measure in new[]
+            {
+                Measure.Contacts,
+                Measure.Visits,
+                Measure.ContactsWithoutMinutes,
+                Measure.ContactsWithCode,
+            }
+        )
         {
             Print(new CellKey(measure, []));
         }
@@ -29,7 +40,8 @@ internal sealed class ReportPlan
     /// <summary>Totals whose parts along a dimension are all printed.</summary>
     public HashSet<(CellKey Total, Dimension Along)> Complete { get; } = [];
 
-    public static ReportPlan Of(ReportDefinition definition, ReportSpace space, Tally tally) => new(definition, space, tally);
+    public static ReportPlan Of(ReportDefinition definition, ReportSpace space, Tally tally) =>
+        new(definition, space, tally);
 
     public static CellKey KeyOf(ReportFigure figure) => new(figure.Measure, Fixed(figure.Where));
 
@@ -48,7 +60,11 @@ internal sealed class ReportPlan
             measures,
             by,
             [.. where],
-            [.. by.Select(d => space.Values(d, tally).Append(ContactWords.Unknown).Select(v => new Coordinate(d, v)).ToList())]
+            [
+                .. by.Select(d =>
+                    space.Values(d, tally).Append(ContactWords.Unknown).Select(v => new Coordinate(d, v)).ToList()
+                ),
+            ]
         );
     }
 

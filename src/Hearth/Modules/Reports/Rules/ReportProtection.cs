@@ -45,8 +45,16 @@ internal sealed class ReportProtection
             foreach (var coordinate in key.Coordinates.Where(c => !c.IsSet))
             {
                 var without = key.Without(coordinate.Dimension);
-                var totals = space.Coarser(coordinate).Select(c => Replace(without, c)).OfType<CellKey>().Prepend(without);
-                foreach (var line in totals.Where(layout.Printed.Contains).Select(t => new Line(t, coordinate.Dimension, without)))
+                var totals = space
+                    .Coarser(coordinate)
+                    .Select(c => Replace(without, c))
+                    .OfType<CellKey>()
+                    .Prepend(without);
+                foreach (
+                    var line in totals
+                        .Where(layout.Printed.Contains)
+                        .Select(t => new Line(t, coordinate.Dimension, without))
+                )
                 {
                     (lines.TryGetValue(line, out var parts) ? parts : lines[line] = []).Add(key);
                 }
@@ -115,7 +123,10 @@ internal sealed class ReportProtection
             foreach (var set in key.Coordinates.Where(c => c.IsSet))
             {
                 var without = key.Without(set.Dimension);
-                var parts = set.Values.Select(v => without.With(new Coordinate(set.Dimension, v))).Where(layout.Printed.Contains).ToList();
+                var parts = set
+                    .Values.Select(v => without.With(new Coordinate(set.Dimension, v)))
+                    .Where(layout.Printed.Contains)
+                    .ToList();
                 if (parts.Count > 0 && DimensionFacts.Of(set.Dimension).Partitions(key.Measure))
                 {
                     AddSum(key, parts, complete: parts.Count == set.Values.Count);
@@ -138,7 +149,9 @@ internal sealed class ReportProtection
     /// <summary>Linked by a line already, itself or through printed cells between.</summary>
     private bool IsLinked(CellKey key, CellKey whole) =>
         key.Coordinates.Any(c =>
-            !c.IsSet && !whole.Coordinates.Contains(c) && key.Without(c.Dimension) is var between
+            !c.IsSet
+            && !whole.Coordinates.Contains(c)
+            && key.Without(c.Dimension) is var between
             && (between.Equals(whole) || layout.Printed.Contains(between))
         );
 
@@ -147,16 +160,21 @@ internal sealed class ReportProtection
     {
         switch (key.Measure)
         {
-            case Measure.ContactsWithCode or Measure.ContactsWithoutMinutes when Has(key, Measure.Contacts, out var contacts):
+            case Measure.ContactsWithCode
+            or Measure.ContactsWithoutMinutes when Has(key, Measure.Contacts, out var contacts):
                 cells.AddPartOf(Id(key), Id(contacts));
                 break;
             case Measure.Contacts when Has(key, Measure.Visits, out var visits):
                 AddWithin(key, visits);
                 break;
-            case Measure.People or Measure.PeopleWithCode or Measure.PeopleByName when Has(key, Measure.Visits, out var visits):
+            case Measure.People
+            or Measure.PeopleWithCode
+            or Measure.PeopleByName when Has(key, Measure.Visits, out var visits):
                 AddWithin(key, visits);
                 break;
-            case Measure.FirstTime or Measure.NotFirstTime or Measure.FirstTimeNotAsked when Has(key, Measure.Visits, out var visits):
+            case Measure.FirstTime
+            or Measure.NotFirstTime
+            or Measure.FirstTimeNotAsked when Has(key, Measure.Visits, out var visits):
                 AddFirstTime(key, visits);
                 break;
             default:
@@ -186,7 +204,10 @@ internal sealed class ReportProtection
     /// <summary>Known by a code, by a name, or both: each within all known people, together at least all.</summary>
     private void AddKnown(CellKey people)
     {
-        var known = new[] { Measure.PeopleWithCode, Measure.PeopleByName }.Select(people.Of).Where(layout.Printed.Contains).ToList();
+        var known = new[] { Measure.PeopleWithCode, Measure.PeopleByName }
+            .Select(people.Of)
+            .Where(layout.Printed.Contains)
+            .ToList();
         known.ForEach(part => cells.AddPartOf(Id(part), Id(people)));
         if (known.Count == 2)
         {

@@ -6,9 +6,16 @@ namespace Hearth.Modules.Reports.Rules;
 internal sealed record ReportProgram(Guid Id, string Slug, string Name, string Model, bool RanInPeriod);
 
 /// <summary>What the values of each dimension are in one report, in order, with their words and how they nest.</summary>
-internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod period, IReadOnlyList<ReportProgram> programs)
+internal sealed class ReportSpace(
+    ReportDefinition definition,
+    ReportPeriod period,
+    IReadOnlyList<ReportProgram> programs
+)
 {
-    private readonly Dictionary<string, ReportProgram> bySlug = programs.ToDictionary(p => p.Slug, StringComparer.Ordinal);
+    private readonly Dictionary<string, ReportProgram> bySlug = programs.ToDictionary(
+        p => p.Slug,
+        StringComparer.Ordinal
+    );
 
     public ReportPeriod Period => period;
 
@@ -21,7 +28,10 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
         return dimension switch
         {
             Dimension.Program => [.. programs.Where(p => p.RanInPeriod || met.Contains(p.Slug)).Select(p => p.Slug)],
-            Dimension.Model => [.. Shown(Values(Dimension.Program, tally).Select(slug => bySlug[slug].Model).Concat(met))],
+            Dimension.Model =>
+            [
+                .. Shown(Values(Dimension.Program, tally).Select(slug => bySlug[slug].Model).Concat(met)),
+            ],
             Dimension.Month => [.. Days().Select(MonthOf).Distinct()],
             Dimension.Quarter => [.. Days().Select(QuarterOf).Distinct()],
             Dimension.Day => [.. Days().Select(DayOf)],
@@ -31,7 +41,8 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
             Dimension.AgeBand => [.. Ages!.Bands.Select(b => b.Label)],
             Dimension.Gender or Dimension.RaceEthnicity or Dimension.Language or Dimension.County =>
             [
-                .. met.Where(v => v is not (ContactWords.Unknown or ContactWords.MoreThanOne)).Order(StringComparer.OrdinalIgnoreCase),
+                .. met.Where(v => v is not (ContactWords.Unknown or ContactWords.MoreThanOne))
+                    .Order(StringComparer.OrdinalIgnoreCase),
                 .. met.Where(v => v == ContactWords.MoreThanOne),
             ],
         };
@@ -40,7 +51,14 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
     /// <summary>Whether a contact can lack the dimension at all.</summary>
     public static bool CanBeUnknown(Dimension dimension) =>
         dimension
-            is not (Dimension.Program or Dimension.Model or Dimension.Month or Dimension.Quarter or Dimension.Day or Dimension.Level);
+            is not (
+                Dimension.Program
+                or Dimension.Model
+                or Dimension.Month
+                or Dimension.Quarter
+                or Dimension.Day
+                or Dimension.Level
+            );
 
     public string Words(Coordinate coordinate) =>
         coordinate.IsSet
@@ -59,7 +77,8 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
             Dimension.HourOfWeek => HourWords(value),
             Dimension.Language => LanguageWords(value),
             Dimension.AgeBand or Dimension.Gender or Dimension.RaceEthnicity or Dimension.County => value,
-            Dimension.Model or Dimension.How or Dimension.Kind or Dimension.Place or Dimension.Level => ContactWords.Words(dimension, value),
+            Dimension.Model or Dimension.How or Dimension.Kind or Dimension.Place or Dimension.Level =>
+                ContactWords.Words(dimension, value),
         };
 
     /// <summary>The coarser coordinates that hold a finer one: a month's quarter, a program's model.</summary>
@@ -97,23 +116,40 @@ internal sealed class ReportSpace(ReportDefinition definition, ReportPeriod peri
     /// <summary>Whether every value of the finer dimension lies in one of the coarser.</summary>
     public static bool LiesIn(Dimension fine, Dimension coarse) =>
         (fine, coarse)
-            is (Dimension.Program, Dimension.Model)
-                or (Dimension.Month or Dimension.Day, Dimension.Quarter)
-                or (Dimension.Day, Dimension.Month);
+            is
+                (Dimension.Program, Dimension.Model)
+                or
+                (Dimension.Month or Dimension.Day, Dimension.Quarter)
+                or
+                (Dimension.Day, Dimension.Month);
 
     public static string DayOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string MonthOf(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    public static string QuarterOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}-Q{(day.Month + 2) / 3}");
+    public static string QuarterOf(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year}-Q{(day.Month + 2) / 3}");
 
-    public static DateOnly FirstOfMonth(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly FirstOfMonth(string month) =>
+        DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Hour 0 is Monday, midnight to one.</summary>
     public static string HourOf(int hourOfWeek) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Weekdays[hourOfWeek / 24][..3].ToLowerInvariant()}-{hourOfWeek % 24:00}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Weekdays[hourOfWeek / 24][..3].ToLowerInvariant()}-{hourOfWeek % 24:00}"
+        );
 
-    private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Weekdays =
+    [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ];
 
     private static int HourIndex(string value) =>
         (Array.FindIndex(Weekdays, d => d.StartsWith(value[..3], StringComparison.OrdinalIgnoreCase)) * 24)
