@@ -124,7 +124,7 @@ internal sealed class UploadFolder(Installation installation, TimeProvider clock
         var oldest = clock.GetUtcNow() - KeptFor;
         foreach (var file in new DirectoryInfo(Folder).EnumerateFiles())
         {
-            if (file.LastWriteTimeUtc < oldest)
+            if (new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero) < oldest)
             {
                 file.Delete();
             }
