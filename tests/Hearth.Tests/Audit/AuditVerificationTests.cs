@@ -58,7 +58,11 @@ public sealed class AuditVerificationTests
         var fault = Assert.Single((await house.FindingsAsync()).Faults);
 
         Assert.Equal(("lantern", 4, await house.EntryAsync(4)), (fault.Organization, fault.Position, fault.EntryId));
-        Assert.StartsWith($"lantern, position 4, entry {fault.EntryId}: The entry or its place", fault.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"lantern, position 4, entry {fault.EntryId}: The entry or its place",
+            fault.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,7 +81,9 @@ public sealed class AuditVerificationTests
     public async Task A_whole_chain_taken_away_shows()
     {
         await using var house = await ChainedDatabase.CreateAsync();
-        await house.RunAsync($"delete from audit_entries where organization_id = '{house.Juniper}'; delete from audit_seals where organization_id = '{house.Juniper}'");
+        await house.RunAsync(
+            $"delete from audit_entries where organization_id = '{house.Juniper}'; delete from audit_seals where organization_id = '{house.Juniper}'"
+        );
 
         Assert.Equal(house.Juniper, Assert.Single(await house.FaultsAsync()).OrganizationId);
     }
@@ -91,7 +97,10 @@ public sealed class AuditVerificationTests
             $"update audit_heads h set position = 7, hash = s.hash from audit_seals s where h.organization_id = '{house.Lantern}' and s.organization_id = h.organization_id and s.position = 7"
         );
 
-        Assert.Contains(await house.FaultsAsync(), f => f.Sentence.Contains("end was altered", StringComparison.Ordinal));
+        Assert.Contains(
+            await house.FaultsAsync(),
+            f => f.Sentence.Contains("end was altered", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -106,7 +115,11 @@ public sealed class AuditVerificationTests
         await house.ResetAsync();
 
         Assert.Empty((await house.FindingsAsync()).Faults);
-        Assert.Contains("older copy", Assert.Single((await house.FindingsAsync(noted)).Faults).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "older copy",
+            Assert.Single((await house.FindingsAsync(noted)).Faults).Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -115,7 +128,15 @@ public sealed class AuditVerificationTests
         await using var house = await ChainedDatabase.CreateAsync();
         var zeros = new string('0', 64);
 
-        Assert.Contains("rewritten", Assert.Single((await house.FindingsAsync($"lantern=3:{zeros}")).Faults).Sentence, StringComparison.Ordinal);
-        Assert.Contains("removed", Assert.Single((await house.FindingsAsync($"aspen=3:{zeros}")).Faults).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "rewritten",
+            Assert.Single((await house.FindingsAsync($"lantern=3:{zeros}")).Faults).Sentence,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "removed",
+            Assert.Single((await house.FindingsAsync($"aspen=3:{zeros}")).Faults).Sentence,
+            StringComparison.Ordinal
+        );
     }
 }

@@ -31,7 +31,10 @@ internal sealed class ChainedDatabase : IAsyncDisposable
     public static async Task<ChainedDatabase> CreateAsync(int entries = 8)
     {
         var test = await TestDatabase.CreateAsync();
-        var chained = new ChainedDatabase(test, await DatabaseConnection.OpenAsync(test.ConnectionString, "audit tests"));
+        var chained = new ChainedDatabase(
+            test,
+            await DatabaseConnection.OpenAsync(test.ConnectionString, "audit tests")
+        );
         foreach (var (id, slug) in new[] { (chained.Lantern, "lantern"), (chained.Juniper, "juniper") })
         {
             await chained.RunAsync(
@@ -40,7 +43,9 @@ internal sealed class ChainedDatabase : IAsyncDisposable
             await chained.WriteAsync(id, entries);
         }
         await chained.Sealer.SealAsync();
-        await chained.RunAsync("create schema kept; create table kept.entries as table audit_entries; create table kept.seals as table audit_seals; create table kept.heads as table audit_heads");
+        await chained.RunAsync(
+            "create schema kept; create table kept.entries as table audit_entries; create table kept.seals as table audit_seals; create table kept.heads as table audit_heads"
+        );
         return chained;
     }
 
@@ -82,7 +87,9 @@ internal sealed class ChainedDatabase : IAsyncDisposable
     /// <summary>The id of the entry at a position of Lantern's chain, as it was sealed.</summary>
     public async Task<Guid> EntryAsync(long position)
     {
-        await using var command = Database.Owner.CreateCommand("select entry_id from kept.seals where organization_id = $1 and position = $2");
+        await using var command = Database.Owner.CreateCommand(
+            "select entry_id from kept.seals where organization_id = $1 and position = $2"
+        );
         command.Parameters.Add(new() { Value = Lantern });
         command.Parameters.Add(new() { Value = position });
         return (Guid)(await command.ExecuteScalarAsync())!;

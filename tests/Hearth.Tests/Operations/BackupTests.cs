@@ -32,6 +32,51 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_goes_into_another_major_version_and_back()
+    {
+        await using var other = await OtherPostgres.StartAsync();
+        Assert.SkipWhen(
+            other is null,
+            "No second PostgreSQL is installed here: install the package postgresql, or name one in HEARTH_TEST_DATABASE."
+        );
+        await using var source = await FilledAsync();
+        await using var back = await TestDatabase.CreateEmptyAsync();
+        await WriteAsync(source);
+        await RestoreAsync(source.Keyring, other.ConnectionString);
+        await using var there = NpgsqlDataSource.Create(other.ConnectionString + ";Pooling=false");
+        Assert.NotEqual(await VersionAsync(there), await VersionAsync(source.Database.Owner));
+
+        File.Delete(Backup);
+        await BackupWriter.WriteAsync(there, source.Keyring, Backup, TimeProvider.System);
+        await RestoreAsync(source.Keyring, back.ConnectionString);
+
+        await using var restored = await DatabaseConnection.OpenAsync(back.ConnectionString, "restore tests");
+        Assert.Equal(await ContentAsync(source.Database.Owner), await ContentAsync(restored.Owner));
+        Assert.Empty((await new Hearth.Foundation.Audit.AuditVerification(restored, source.Keyring).RunAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task A_restored_database_brings_its_own_key_forward_and_keeps_the_one_before()
+    {
+        await using var test = await TestDatabase.CreateAsync();
+        await using var owner = NpgsqlDataSource.Create(test.ConnectionString + ";Pooling=false");
+        var installation = new Installation(Repository.Root, folder, null);
+        await InstallationKey.MatchAsync(owner, installation);
+        var before = InstallationKey.Present(installation)!;
+        var keyring = new Keyring(Enumerable.Repeat((byte)7, 32).ToArray());
+        await RunAsync(owner, $"update installation set key_fingerprint = '{keyring.Fingerprint}'");
+
+        var refused = await Assert.ThrowsAsync<HearthException>(() => InstallationKey.MatchAsync(owner, installation));
+        Assert.Contains("not the one this database was made with", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, InstallationKey.Present(installation));
+
+        InstallationKey.Lay(installation, keyring.Fingerprint, string.Concat(Enumerable.Repeat("07", 32)));
+        await InstallationKey.MatchAsync(owner, installation);
+        Assert.Equal(keyring.Fingerprint, InstallationKey.Present(installation));
+        Assert.True(File.Exists(InstallationKey.Beside(installation, before)));
+    }
+
+    [Fact]
     public async Task The_audit_goes_on_where_it_was_after_a_restore()
     {
         await using var source = await FilledAsync();
@@ -39,7 +84,10 @@ public sealed class BackupTests : IDisposable
         await WriteAsync(source);
         await RestoreAsync(source.Keyring, target.ConnectionString);
         await using var restored = await DatabaseConnection.OpenAsync(target.ConnectionString, "restore tests");
-        await RunAsync(restored.Owner, $"insert into audit_entries (organization_id, id, at, actor, action, subject) values ('{source.Lantern}', gen_random_uuid(), now(), 'Hazel', 'added', 'sites')");
+        await RunAsync(
+            restored.Owner,
+            $"insert into audit_entries (organization_id, id, at, actor, action, subject) values ('{source.Lantern}', gen_random_uuid(), now(), 'Hazel', 'added', 'sites')"
+        );
 
         Assert.Equal(1, await new Hearth.Foundation.Audit.AuditSealer(restored, source.Keyring).SealAsync());
 
@@ -75,9 +123,15 @@ public sealed class BackupTests : IDisposable
             file.SetLength((long)(file.Length * share));
         }
 
-        var refused = await Assert.ThrowsAsync<HearthException>(() => RestoreAsync(source.Keyring, target.ConnectionString));
+        var refused = await Assert.ThrowsAsync<HearthException>(() =>
+            RestoreAsync(source.Keyring, target.ConnectionString)
+        );
 
-        Assert.Contains("not a whole, unaltered backup. Nothing was changed.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not a whole, unaltered backup. Nothing was changed.",
+            refused.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, await TablesAsync(target));
     }
 
@@ -87,7 +141,10 @@ public sealed class BackupTests : IDisposable
         await using var source = await FilledAsync();
         await using var target = await TestDatabase.CreateEmptyAsync();
         await WriteAsync(source);
-        Rewrite(BackupTable.EntryOf("organizations"), text => text.Replace("lantern", "lanterm", StringComparison.Ordinal));
+        Rewrite(
+            BackupTable.EntryOf("organizations"),
+            text => text.Replace("lantern", "lanterm", StringComparison.Ordinal)
+        );
 
         await Assert.ThrowsAsync<HearthException>(() => RestoreAsync(source.Keyring, target.ConnectionString));
 
@@ -100,7 +157,10 @@ public sealed class BackupTests : IDisposable
         await using var source = await FilledAsync();
         await using var target = await TestDatabase.CreateEmptyAsync();
         await WriteAsync(source);
-        Rewrite(BackupWriter.ManifestEntry, text => text.Replace("\"createdAt\": \"20", "\"createdAt\": \"19", StringComparison.Ordinal));
+        Rewrite(
+            BackupWriter.ManifestEntry,
+            text => text.Replace("\"createdAt\": \"20", "\"createdAt\": \"19", StringComparison.Ordinal)
+        );
 
         await Assert.ThrowsAsync<HearthException>(() => RestoreAsync(source.Keyring, target.ConnectionString));
     }
@@ -110,10 +170,15 @@ public sealed class BackupTests : IDisposable
     {
         await using var source = await FilledAsync();
         await using var target = await TestDatabase.CreateEmptyAsync();
-        await RunAsync(source.Database.Owner, "insert into schema_migrations (number, name, hash) values (9999, 'later', 'x')");
+        await RunAsync(
+            source.Database.Owner,
+            "insert into schema_migrations (number, name, hash) values (9999, 'later', 'x')"
+        );
         await WriteAsync(source);
 
-        var refused = await Assert.ThrowsAsync<HearthException>(() => RestoreAsync(source.Keyring, target.ConnectionString));
+        var refused = await Assert.ThrowsAsync<HearthException>(() =>
+            RestoreAsync(source.Keyring, target.ConnectionString)
+        );
 
         Assert.Contains("newer Hearth", refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, await TablesAsync(target));
@@ -128,7 +193,9 @@ public sealed class BackupTests : IDisposable
         await target.Database.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
 
-        var refused = await Assert.ThrowsAsync<HearthException>(() => RestoreAsync(source.Keyring, target.ConnectionString));
+        var refused = await Assert.ThrowsAsync<HearthException>(() =>
+            RestoreAsync(source.Keyring, target.ConnectionString)
+        );
         Assert.Contains("--replace", refused.Message, StringComparison.Ordinal);
         await RestoreAsync(source.Keyring, target.ConnectionString, replace: true);
 
@@ -143,7 +210,9 @@ public sealed class BackupTests : IDisposable
         await WriteAsync(source);
         await using var user = await source.Database.Owner.OpenConnectionAsync();
 
-        var refused = await Assert.ThrowsAsync<HearthException>(() => RestoreAsync(source.Keyring, source.ConnectionString, replace: true));
+        var refused = await Assert.ThrowsAsync<HearthException>(() =>
+            RestoreAsync(source.Keyring, source.ConnectionString, replace: true)
+        );
 
         Assert.Contains("in use", refused.Message, StringComparison.Ordinal);
     }
@@ -161,7 +230,12 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(BackupKey.PathFor(Backup)));
         var key = File.ReadAllText(installation.RootKeyFile).Trim();
         Assert.All(Entries(), e => Assert.DoesNotContain(key, e, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(fingerprint, BackupKey.Find(new Installation(Repository.Root, Path.Combine(folder, "new"), null), Backup, fingerprint).Fingerprint);
+        Assert.Equal(
+            fingerprint,
+            BackupKey
+                .Find(new Installation(Repository.Root, Path.Combine(folder, "new"), null), Backup, fingerprint)
+                .Fingerprint
+        );
     }
 
     [Fact]
@@ -236,7 +310,9 @@ public sealed class BackupTests : IDisposable
                 $"select coalesce(string_agg(t::text, '|' order by t::text), '') from (select {table.QuotedColumns} from {table.Quoted}) t",
                 connection
             );
-            all.Add(table.Name + ": " + (table.Name == "installation" ? "" : (string)(await command.ExecuteScalarAsync())!));
+            all.Add(
+                table.Name + ": " + (table.Name == "installation" ? "" : (string)(await command.ExecuteScalarAsync())!)
+            );
         }
         return string.Join('\n', all);
     }
@@ -245,6 +321,12 @@ public sealed class BackupTests : IDisposable
     {
         await using var owner = NpgsqlDataSource.Create(target.ConnectionString + ";Pooling=false");
         return await NumberAsync(owner, "select count(*) from pg_class where relnamespace = 'public'::regnamespace");
+    }
+
+    private static async Task<int> VersionAsync(NpgsqlDataSource source)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return connection.PostgreSqlVersion.Major;
     }
 
     private static async Task<long> NumberAsync(NpgsqlDataSource owner, string sql)

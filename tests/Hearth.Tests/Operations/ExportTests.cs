@@ -38,7 +38,10 @@ public sealed class ExportTests(TestHearth hearth) : IClassFixture<TestHearth>, 
         await using var scope = hearth.Enter();
         var columns = Tables(scope).SelectMany(t => t.Columns).ToList();
 
-        Assert.DoesNotContain(columns, c => c.Property.Name.EndsWith("Sealed", StringComparison.Ordinal) && c.Opener is null);
+        Assert.DoesNotContain(
+            columns,
+            c => c.Property.Name.EndsWith("Sealed", StringComparison.Ordinal) && c.Opener is null
+        );
         Assert.DoesNotContain(columns, c => Records.ClassOf(c.Property) == RecordClass.Key);
     }
 
@@ -52,9 +55,24 @@ public sealed class ExportTests(TestHearth hearth) : IClassFixture<TestHearth>, 
 
         var row = Assert.Single(Json("people"), p => p.GetProperty("id").GetGuid() == person);
         Assert.Equal("=Zoë, \"the\" Ñandú", row.GetProperty("name").GetString());
-        Assert.Contains("\"'=Zoë, \"\"the\"\" Ñandú\"", File.ReadAllText(Path.Combine(folder, "people.csv")), StringComparison.Ordinal);
-        Assert.Equal(1, await hearth.ReadAsync<long>("select count(*) from audit_entries where person_id = $1 and action = 'read'", person));
-        Assert.True(await hearth.ReadAsync<bool>("select exists (select 1 from audit_entries where action = 'exported' and organization_id = $1)", hearth.Organization.Id));
+        Assert.Contains(
+            "\"'=Zoë, \"\"the\"\" Ñandú\"",
+            File.ReadAllText(Path.Combine(folder, "people.csv")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            1,
+            await hearth.ReadAsync<long>(
+                "select count(*) from audit_entries where person_id = $1 and action = 'read'",
+                person
+            )
+        );
+        Assert.True(
+            await hearth.ReadAsync<bool>(
+                "select exists (select 1 from audit_entries where action = 'exported' and organization_id = $1)",
+                hearth.Organization.Id
+            )
+        );
     }
 
     [Fact]
@@ -64,17 +82,26 @@ public sealed class ExportTests(TestHearth hearth) : IClassFixture<TestHearth>, 
         await AddSiteAsync(scope);
 
         await WriteAsync(scope, new(false));
-        Assert.All(Directory.GetFiles(folder), f => Assert.DoesNotContain(Street, File.ReadAllText(f), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(folder),
+            f => Assert.DoesNotContain(Street, File.ReadAllText(f), StringComparison.Ordinal)
+        );
         Assert.Contains("left out", File.ReadAllText(Path.Combine(folder, "README.md")), StringComparison.Ordinal);
 
         await WriteAsync(scope, new(true));
-        Assert.Contains(Json("sites"), s => s.GetProperty("address").GetString()!.StartsWith(Street, StringComparison.Ordinal));
+        Assert.Contains(
+            Json("sites"),
+            s => s.GetProperty("address").GetString()!.StartsWith(Street, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Nothing_of_another_organization_is_in_it()
     {
-        var other = await hearth.MakeOrganizationAsync("elsewhere-" + Guid.CreateVersion7().ToString("N")[..8], "Elsewhere Entirely");
+        var other = await hearth.MakeOrganizationAsync(
+            "elsewhere-" + Guid.CreateVersion7().ToString("N")[..8],
+            "Elsewhere Entirely"
+        );
         await using (var there = hearth.Enter(other))
         {
             await AddPersonAsync(there, "Somebody Elsewhere");
@@ -83,12 +110,18 @@ public sealed class ExportTests(TestHearth hearth) : IClassFixture<TestHearth>, 
 
         await WriteAsync(scope, new(false));
 
-        Assert.All(Directory.GetFiles(folder), f => Assert.DoesNotContain("Elsewhere", File.ReadAllText(f), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(folder),
+            f => Assert.DoesNotContain("Elsewhere", File.ReadAllText(f), StringComparison.Ordinal)
+        );
         Assert.Equal(hearth.Organization.Id, Assert.Single(Json("organizations")).GetProperty("id").GetGuid());
     }
 
     private static IReadOnlyList<ExportedTable> Tables(AsyncServiceScope scope) =>
-        ExportedTable.All(scope.ServiceProvider.GetRequiredService<Db>().Model, scope.ServiceProvider.GetServices<IOpenForExport>());
+        ExportedTable.All(
+            scope.ServiceProvider.GetRequiredService<Db>().Model,
+            scope.ServiceProvider.GetServices<IOpenForExport>()
+        );
 
     private Task<long> WriteAsync(AsyncServiceScope scope, ExportWish wish) =>
         scope.ServiceProvider.GetRequiredService<OrganizationExport>().WriteAsync(folder, wish, null, default);

@@ -28,8 +28,18 @@ public sealed class ReferenceTests
 
         Assert.True(commands.Count >= 5);
         Assert.Empty(from c in commands where string.IsNullOrWhiteSpace(c.Description) select c.Name);
-        Assert.Empty(from c in commands from o in c.Options where string.IsNullOrWhiteSpace(o.Description) select $"{c.Name} {o.Name}");
-        Assert.Empty(from c in commands from a in c.Arguments where string.IsNullOrWhiteSpace(a.Description) select $"{c.Name} {a.Name}");
+        Assert.Empty(
+            from c in commands
+            from o in c.Options
+            where string.IsNullOrWhiteSpace(o.Description)
+            select $"{c.Name} {o.Name}"
+        );
+        Assert.Empty(
+            from c in commands
+            from a in c.Arguments
+            where string.IsNullOrWhiteSpace(a.Description)
+            select $"{c.Name} {a.Name}"
+        );
     }
 
     private static IEnumerable<Command> Below(Command command) =>

@@ -13,7 +13,11 @@ public sealed class ConfidentialAddressTests(TestHearth hearth) : IClassFixture<
         await AddSiteAsync();
         foreach (var role in new[] { Role.Director, Role.Coordinator, Role.PeerSupporter })
         {
-            Assert.Contains(Street, (await (await hearth.SignInAsAsync(role)).ReadAsync(hearth.Path("/places"))).Words, StringComparison.Ordinal);
+            Assert.Contains(
+                Street,
+                (await (await hearth.SignInAsAsync(role)).ReadAsync(hearth.Path("/places"))).Words,
+                StringComparison.Ordinal
+            );
         }
 
         var elsewhere = await hearth.MakeOrganizationAsync("quiet-other", "Another");
@@ -42,7 +46,10 @@ public sealed class ConfidentialAddressTests(TestHearth hearth) : IClassFixture<
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.DoesNotContain("Heron", answer.Headers.Location!.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, await hearth.ReadAsync<long>("select count(*) from sites s where s::text like '%Heron%'"));
-        Assert.Equal(0, await hearth.ReadAsync<long>("select count(*) from audit_entries e where e::text like '%Heron%'"));
+        Assert.Equal(
+            0,
+            await hearth.ReadAsync<long>("select count(*) from audit_entries e where e::text like '%Heron%'")
+        );
     }
 
     private async Task AddSiteAsync() => await AddSiteAsync(await hearth.SignInAsAsync(Role.Director));
@@ -59,11 +66,21 @@ public sealed class ConfidentialAddressTests(TestHearth hearth) : IClassFixture<
 
     private async Task<IReadOnlyList<string>> PathsAsync()
     {
-        var id = await hearth.ReadAsync<Guid>("select id from sites where organization_id = $1 limit 1", hearth.Organization.Id);
+        var id = await hearth.ReadAsync<Guid>(
+            "select id from sites where organization_id = $1 limit 1",
+            hearth.Organization.Id
+        );
         return
         [
-            hearth.Path(), hearth.Path("/places"), hearth.Path("/settings"), hearth.Path("/settings/sites"),
-            hearth.Path($"/settings/sites/{id}"), hearth.Path("/support"), hearth.Path("/support.csv"), hearth.Path("/reports"), hearth.Path("/people"),
+            hearth.Path(),
+            hearth.Path("/places"),
+            hearth.Path("/settings"),
+            hearth.Path("/settings/sites"),
+            hearth.Path($"/settings/sites/{id}"),
+            hearth.Path("/support"),
+            hearth.Path("/support.csv"),
+            hearth.Path("/reports"),
+            hearth.Path("/people"),
         ];
     }
 }

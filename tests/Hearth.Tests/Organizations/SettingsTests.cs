@@ -21,7 +21,13 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
         Assert.Contains("Línea de Apoyo", page.Words, StringComparison.Ordinal);
         var address = hearth.Path("/settings/programs/linea-de-apoyo");
 
-        page = await lead.SendAsync(await lead.ReadAsync(address), "program", ("name", "Warm Line"), ("ended", "2020-01-31"), ("started", "2019-01-01"));
+        page = await lead.SendAsync(
+            await lead.ReadAsync(address),
+            "program",
+            ("name", "Warm Line"),
+            ("ended", "2020-01-31"),
+            ("started", "2019-01-01")
+        );
 
         Assert.Contains("Warm Line", page.Words, StringComparison.Ordinal);
         Assert.Contains("ended Jan 31, 2020", page.Words, StringComparison.Ordinal);
@@ -34,7 +40,12 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
         var lead = await hearth.SignInAsAsync(Role.Director);
         for (var i = 0; i < 2; i++)
         {
-            await lead.SendAsync(await lead.ReadAsync(hearth.Path("/settings/programs/add")), "program", ("name", "Drop-in"), ("model", "RecoveryCenter"));
+            await lead.SendAsync(
+                await lead.ReadAsync(hearth.Path("/settings/programs/add")),
+                "program",
+                ("name", "Drop-in"),
+                ("model", "RecoveryCenter")
+            );
         }
 
         Assert.Equal("Drop-in", (await lead.ReadAsync(hearth.Path("/settings/programs/drop-in"))).Heading);
@@ -63,7 +74,10 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
     public async Task Two_people_who_change_the_settings_get_a_choice_and_neither_loses_a_word()
     {
         var (ash, birch) = (await hearth.SignInAsAsync(Role.Director), await hearth.SignInAsAsync(Role.Coordinator));
-        var (first, second) = (await ash.ReadAsync(hearth.Path(Settings)), await birch.ReadAsync(hearth.Path(Settings)));
+        var (first, second) = (
+            await ash.ReadAsync(hearth.Path(Settings)),
+            await birch.ReadAsync(hearth.Path(Settings))
+        );
         await ash.SendAsync(first, "organization", ("word", "member"));
 
         var choice = await birch.SendAsync(second, "organization", ("word", "participant"));
@@ -79,10 +93,22 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
     [Fact]
     public async Task Those_who_do_not_lead_find_no_settings()
     {
-        foreach (var role in new[] { Role.PeerSupporter, Role.Biller, Role.BoardViewer, Role.Partner, Role.FunderViewer })
+        foreach (
+            var role in new[] { Role.PeerSupporter, Role.Biller, Role.BoardViewer, Role.Partner, Role.FunderViewer }
+        )
         {
             var visitor = await hearth.SignInAsAsync(role);
-            foreach (var path in new[] { "/settings", "/settings/programs", "/settings/programs/add", "/settings/sites", "/settings/supporters", "/settings/supporters/same" })
+            foreach (
+                var path in new[]
+                {
+                    "/settings",
+                    "/settings/programs",
+                    "/settings/programs/add",
+                    "/settings/sites",
+                    "/settings/supporters",
+                    "/settings/supporters/same",
+                }
+            )
             {
                 Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync(hearth.Path(path))).StatusCode);
             }
@@ -95,11 +121,24 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
         var lead = await hearth.SignInAsAsync(Role.Director);
         var (keep, goes, contact) = (Ids.New(hearth.Clock), Ids.New(hearth.Clock), Ids.New(hearth.Clock));
         var program = Ids.New(hearth.Clock);
-        await hearth.RunAsync("insert into supporters (id, organization_id, name) values ($1, $3, 'Hazel Moore'), ($2, $3, 'H. Moore')", keep, goes, hearth.Organization.Id);
-        await hearth.RunAsync("insert into programs (id, organization_id, slug, name, model, legal_regime, starting_level) values ($1, $2, 'same', 'Same', 3, 1, 1)", program, hearth.Organization.Id);
+        await hearth.RunAsync(
+            "insert into supporters (id, organization_id, name) values ($1, $3, 'Hazel Moore'), ($2, $3, 'H. Moore')",
+            keep,
+            goes,
+            hearth.Organization.Id
+        );
+        await hearth.RunAsync(
+            "insert into programs (id, organization_id, slug, name, model, legal_regime, starting_level) values ($1, $2, 'same', 'Same', 3, 1, 1)",
+            program,
+            hearth.Organization.Id
+        );
         await hearth.RunAsync(
             "insert into support_contacts (organization_id, id, program_id, started_at, service_day, level, supporter_ids, recorded_at) values ($1, $2, $3, now(), current_date, 1, $4, now())",
-            hearth.Organization.Id, contact, program, new[] { goes, keep });
+            hearth.Organization.Id,
+            contact,
+            program,
+            new[] { goes, keep }
+        );
 
         var page = await lead.SendAsync(
             await lead.ReadAsync(hearth.Path("/settings/supporters/same")),
@@ -110,7 +149,10 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
 
         Assert.Contains("They are one person now. 1 record names", page.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("H. Moore", page.Words, StringComparison.Ordinal);
-        Assert.Equal([keep], (await hearth.ReadAsync<Guid[]>("select supporter_ids from support_contacts where id = $1", contact))!);
+        Assert.Equal(
+            [keep],
+            (await hearth.ReadAsync<Guid[]>("select supporter_ids from support_contacts where id = $1", contact))!
+        );
     }
 
     private Task<string?> WordAsync() =>

@@ -14,7 +14,8 @@ public sealed class SlugTests
     [InlineData("希望之家", "program")]
     [InlineData("🏠", "program")]
     [InlineData("", "program")]
-    public void A_name_in_any_script_gives_an_address(string name, string slug) => Assert.Equal(slug, Slug.From(name, "program"));
+    public void A_name_in_any_script_gives_an_address(string name, string slug) =>
+        Assert.Equal(slug, Slug.From(name, "program"));
 
     [Fact]
     public void A_broken_or_endless_name_gives_an_address_that_the_database_takes()

@@ -43,7 +43,9 @@ public sealed record AuditFindings(
         var slugs = await SlugsAsync(connection, cancel);
         var report = await verification.RunAsync(progress, cancel);
         string Name(Guid id) => slugs.GetValueOrDefault(id) ?? id.ToString();
-        var faults = report.Faults.Select(f => new NamedFault(Name(f.OrganizationId), f.Position, f.EntryId, f.Sentence)).ToList();
+        var faults = report
+            .Faults.Select(f => new NamedFault(Name(f.OrganizationId), f.Position, f.EntryId, f.Sentence))
+            .ToList();
         foreach (var head in expected)
         {
             if (await MissingAsync(connection, slugs, head, cancel) is { } sentence)
@@ -60,7 +62,10 @@ public sealed record AuditFindings(
         );
     }
 
-    private static async Task<Dictionary<Guid, string>> SlugsAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private static async Task<Dictionary<Guid, string>> SlugsAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand("select id, slug from organizations", connection);
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -89,13 +94,18 @@ public sealed record AuditFindings(
             connection
         )
         {
-            Parameters = { new() { Value = id }, new() { Value = head.Position } },
+            Parameters =
+            {
+                new() { Value = id },
+                new() { Value = head.Position },
+            },
         };
         return await command.ExecuteScalarAsync(cancel) switch
         {
             string hash when hash == head.Hash => null,
             string => "The chain has another hash at this position than was noted: its past was rewritten.",
-            _ => "The chain no longer reaches the head that was noted: this is an older copy of the database, or its end was cut off.",
+            _ =>
+                "The chain no longer reaches the head that was noted: this is an older copy of the database, or its end was cut off.",
         };
     }
 }

@@ -99,7 +99,9 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
         if (!follows)
         {
             var sentence =
-                position - 1 == end.Position + 1 ? "This position was removed." : $"Positions {end.Position + 1} to {position - 1} were removed.";
+                position - 1 == end.Position + 1
+                    ? "This position was removed."
+                    : $"Positions {end.Position + 1} to {position - 1} were removed.";
             yield return new AuditFault(organization, end.Position + 1, null, sentence);
         }
         if (entry is null)
@@ -120,7 +122,10 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
 
     private static async Task<long> CountAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select least(coalesce(sum(position), 0), 9e18)::bigint from audit_heads", connection);
+        await using var command = new NpgsqlCommand(
+            "select least(coalesce(sum(position), 0), 9e18)::bigint from audit_heads",
+            connection
+        );
         return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
@@ -131,7 +136,10 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
         CancellationToken cancel
     )
     {
-        await using var command = new NpgsqlCommand("select organization_id, position, hash, mac from audit_heads", connection);
+        await using var command = new NpgsqlCommand(
+            "select organization_id, position, hash, mac from audit_heads",
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var known = new HashSet<Guid>();
         while (await reader.ReadAsync(cancel))
@@ -146,15 +154,20 @@ public sealed class AuditVerification(HearthDatabase database, Keyring keyring)
             }
             else if (!ends.TryGetValue(organization, out var end) || end.Position < position)
             {
-                faults.Add(new AuditFault(organization, position, null, $"The chain's end was cut off: it reached {position}."));
+                faults.Add(
+                    new AuditFault(organization, position, null, $"The chain's end was cut off: it reached {position}.")
+                );
             }
             else if (end.Position > position || !end.Hash.AsSpan().SequenceEqual(hash))
             {
-                faults.Add(new AuditFault(organization, end.Position, null, "The chain goes on after its recorded end."));
+                faults.Add(
+                    new AuditFault(organization, end.Position, null, "The chain goes on after its recorded end.")
+                );
             }
         }
         faults.AddRange(
-            ends.Keys.Except(known).Select(o => new AuditFault(o, null, null, "The record of the chain's end was removed."))
+            ends.Keys.Except(known)
+                .Select(o => new AuditFault(o, null, null, "The record of the chain's end was removed."))
         );
     }
 

@@ -69,7 +69,11 @@ public sealed class BackupReader : IDisposable
     }
 
     /// <summary>Hands a table's rows on piece by piece, and fails at its end if they are not those that were written.</summary>
-    public async Task CopyAsync(BackupTable table, Func<ReadOnlyMemory<byte>, ValueTask> write, CancellationToken cancel)
+    public async Task CopyAsync(
+        BackupTable table,
+        Func<ReadOnlyMemory<byte>, ValueTask> write,
+        CancellationToken cancel
+    )
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         try
@@ -104,7 +108,9 @@ public sealed class BackupReader : IDisposable
     }
 
     internal static HearthException Broken(string file) =>
-        new($"{file} is not a whole, unaltered backup. Nothing was changed. Use another copy of it, or an earlier backup.");
+        new(
+            $"{file} is not a whole, unaltered backup. Nothing was changed. Use another copy of it, or an earlier backup."
+        );
 
     public void Dispose() => zip.Dispose();
 }

@@ -62,10 +62,12 @@ public static class BackupWriter
         await using var connection = await owner.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         // Row-level security would leave rows out without a word; switched off, it fails instead.
-        await using (var settings = new NpgsqlCommand(
-            "set local row_security = off; set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set transaction read only",
-            connection
-        ))
+        await using (
+            var settings = new NpgsqlCommand(
+                "set local row_security = off; set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'postgres'; set transaction read only",
+                connection
+            )
+        )
         {
             await settings.ExecuteNonQueryAsync(cancel);
         }
@@ -138,7 +140,12 @@ public static class BackupWriter
 
     internal static FileStreamOptions NewSecretFile()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = BufferSize };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            BufferSize = BufferSize,
+        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -153,7 +160,8 @@ internal sealed class TableShare(IReadOnlyList<TableShape> tables, IProgress<dou
     private readonly double all = Math.Max(1, tables.Sum(t => t.Size));
     private long finished;
 
-    public void Report(TableShape table, long bytes) => progress?.Report((finished + Math.Min(bytes, table.Size)) / all);
+    public void Report(TableShape table, long bytes) =>
+        progress?.Report((finished + Math.Min(bytes, table.Size)) / all);
 
     public void Finish(TableShape table) => progress?.Report((finished += table.Size) / all);
 }

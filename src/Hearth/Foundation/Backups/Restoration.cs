@@ -16,7 +16,12 @@ public sealed class Restoration(BackupReader backup, string file, IProgress<doub
     public async Task RunAsync(string ownerString, bool replace, CancellationToken cancel = default)
     {
         var steps = Steps();
-        var once = new NpgsqlConnectionStringBuilder(ownerString) { Pooling = false, ApplicationName = "hearth restore", CommandTimeout = 0 };
+        var once = new NpgsqlConnectionStringBuilder(ownerString)
+        {
+            Pooling = false,
+            ApplicationName = "hearth restore",
+            CommandTimeout = 0,
+        };
         try
         {
             await using var connection = new NpgsqlConnection(once.ConnectionString);
@@ -35,7 +40,10 @@ public sealed class Restoration(BackupReader backup, string file, IProgress<doub
         }
         catch (NpgsqlException failure)
         {
-            throw new HearthException($"The backup could not be put back: {failure.Message} Nothing was changed.", failure);
+            throw new HearthException(
+                $"The backup could not be put back: {failure.Message} Nothing was changed.",
+                failure
+            );
         }
     }
 
@@ -59,7 +67,12 @@ public sealed class Restoration(BackupReader backup, string file, IProgress<doub
     private async Task FillAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var shapes = await TableCatalog.TablesAsync(connection, cancel);
-        if (!shapes.Select(s => s.Name).Order(StringComparer.Ordinal).SequenceEqual(Manifest.Tables.Select(t => t.Name).Order(StringComparer.Ordinal)))
+        if (
+            !shapes
+                .Select(s => s.Name)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(Manifest.Tables.Select(t => t.Name).Order(StringComparer.Ordinal))
+        )
         {
             throw BackupReader.Broken(file);
         }
@@ -77,7 +90,12 @@ public sealed class Restoration(BackupReader backup, string file, IProgress<doub
         }
     }
 
-    private async Task FillAsync(NpgsqlConnection connection, BackupTable table, Action<int> report, CancellationToken cancel)
+    private async Task FillAsync(
+        NpgsqlConnection connection,
+        BackupTable table,
+        Action<int> report,
+        CancellationToken cancel
+    )
     {
         var columns = string.Join(", ", table.Columns.Select(Sql.Name));
         var rows = (NpgsqlCopyTextWriter)
@@ -110,7 +128,11 @@ public sealed class Restoration(BackupReader backup, string file, IProgress<doub
         }
         await using var command = new NpgsqlCommand("select setval($1::regclass, $2)", connection)
         {
-            Parameters = { new() { Value = Sql.Name(sequence.Name) }, new() { Value = last } },
+            Parameters =
+            {
+                new() { Value = Sql.Name(sequence.Name) },
+                new() { Value = last },
+            },
         };
         await command.ExecuteNonQueryAsync(cancel);
     }

@@ -42,7 +42,14 @@ internal static class RestoreTarget
             );
         }
         var tables = await TableCatalog.TablesAsync(connection, cancel);
-        if (tables.Count > 0 && await NumberAsync(connection, "select count(*) from pg_class where relname = 'schema_migrations' and relnamespace = current_schema()::regnamespace", cancel) == 0)
+        if (
+            tables.Count > 0
+            && await NumberAsync(
+                connection,
+                "select count(*) from pg_class where relname = 'schema_migrations' and relnamespace = current_schema()::regnamespace",
+                cancel
+            ) == 0
+        )
         {
             throw new HearthException(
                 "The database holds tables that are not Hearth's. Nothing was changed. Name an empty database with --database."
@@ -66,7 +73,10 @@ internal static class RestoreTarget
     {
         foreach (var table in tables.Where(t => t.Name != "installation"))
         {
-            if (await NumberAsync(connection, $"select count(*) from (select 1 from {table.Quoted} limit 1) r", cancel) > 0)
+            if (
+                await NumberAsync(connection, $"select count(*) from (select 1 from {table.Quoted} limit 1) r", cancel)
+                > 0
+            )
             {
                 return table.Name;
             }

@@ -29,20 +29,27 @@ internal sealed class TableBonds
             loosen.Add($"alter table {table.Quoted} disable trigger user");
             bonds.ties.Add($"alter table {table.Quoted} enable trigger user");
         }
-        await using (var keys = new NpgsqlCommand(
-            """
-            select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint
-            where contype = 'f' and conparentid = 0 and connamespace = current_schema()::regnamespace order by 1, 2
-            """,
-            connection
-        ))
+        await using (
+            var keys = new NpgsqlCommand(
+                """
+                select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint
+                where contype = 'f' and conparentid = 0 and connamespace = current_schema()::regnamespace order by 1, 2
+                """,
+                connection
+            )
+        )
         {
             await using var row = await keys.ExecuteReaderAsync(cancel);
             while (await row.ReadAsync(cancel))
             {
                 var (table, name) = (row.GetString(0), row.GetString(1));
                 loosen.Add($"alter table {table} drop constraint {name}");
-                bonds.ties.Add(string.Create(CultureInfo.InvariantCulture, $"alter table {table} add constraint {name} {row.GetString(2)}"));
+                bonds.ties.Add(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"alter table {table} add constraint {name} {row.GetString(2)}"
+                    )
+                );
             }
         }
         await RunAsync(connection, loosen, cancel);
@@ -53,10 +60,12 @@ internal sealed class TableBonds
     {
         await RunAsync(connection, ["set constraints all immediate", .. ties], cancel);
         var views = new List<string>();
-        await using (var query = new NpgsqlCommand(
-            "select format('refresh materialized view %s', oid::regclass) from pg_class where relkind = 'm' and relnamespace = current_schema()::regnamespace",
-            connection
-        ))
+        await using (
+            var query = new NpgsqlCommand(
+                "select format('refresh materialized view %s', oid::regclass) from pg_class where relkind = 'm' and relnamespace = current_schema()::regnamespace",
+                connection
+            )
+        )
         {
             await using var row = await query.ExecuteReaderAsync(cancel);
             while (await row.ReadAsync(cancel))
@@ -67,7 +76,11 @@ internal sealed class TableBonds
         await RunAsync(connection, views, cancel);
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, IEnumerable<string> statements, CancellationToken cancel)
+    private static async Task RunAsync(
+        NpgsqlConnection connection,
+        IEnumerable<string> statements,
+        CancellationToken cancel
+    )
     {
         foreach (var statement in statements)
         {

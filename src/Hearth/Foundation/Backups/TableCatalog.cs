@@ -32,7 +32,10 @@ internal static class TableCatalog
     private const string Sequences =
         "select sequencename::text, last_value from pg_sequences where schemaname = current_schema() order by 1";
 
-    public static async Task<IReadOnlyList<TableShape>> TablesAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<IReadOnlyList<TableShape>> TablesAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(Tables, connection);
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -44,7 +47,10 @@ internal static class TableCatalog
         return tables;
     }
 
-    public static async Task<IReadOnlyList<BackupSequence>> SequencesAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<IReadOnlyList<BackupSequence>> SequencesAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(Sequences, connection);
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -56,9 +62,15 @@ internal static class TableCatalog
         return sequences;
     }
 
-    public static async Task<IReadOnlyList<BackupStep>> StepsAsync(NpgsqlConnection connection, CancellationToken cancel)
+    public static async Task<IReadOnlyList<BackupStep>> StepsAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancel
+    )
     {
-        await using var command = new NpgsqlCommand("select number, hash from schema_migrations order by number", connection);
+        await using var command = new NpgsqlCommand(
+            "select number, hash from schema_migrations order by number",
+            connection
+        );
         await using var row = await command.ExecuteReaderAsync(cancel);
         var steps = new List<BackupStep>();
         while (await row.ReadAsync(cancel))

@@ -11,9 +11,14 @@ public static class BackupCommand
     public static Command Create(CommandHost host)
     {
         var file = new Argument<string>("FILE") { Description = "Where the backup goes; its key goes to FILE.key" };
-        var command = new Command("backup", "Write everything Hearth holds into one file, while it runs or not") { file };
+        var command = new Command("backup", "Write everything Hearth holds into one file, while it runs or not")
+        {
+            file,
+        };
         command.SetAction(
-            CommandHost.Body((result, cancel) => RunAsync(host, result, Path.GetFullPath(result.GetRequiredValue(file)), cancel))
+            CommandHost.Body(
+                (result, cancel) => RunAsync(host, result, Path.GetFullPath(result.GetRequiredValue(file)), cancel)
+            )
         );
         return command;
     }
@@ -22,7 +27,9 @@ public static class BackupCommand
     {
         if (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(file)))
         {
-            throw new HearthException($"{file} cannot be written: name a file in a folder that is there. Nothing was written.");
+            throw new HearthException(
+                $"{file} cannot be written: name a file in a folder that is there. Nothing was written."
+            );
         }
         await using var session = await host.OpenAsync(result, cancel);
         var sealer = session.Services.GetRequiredService<AuditSealer>();
@@ -31,10 +38,19 @@ public static class BackupCommand
         BackupManifest manifest;
         using (var bar = CommandProgress.Start("Backing up"))
         {
-            manifest = await BackupWriter.WriteAsync(session.Database.Owner, keyring, file, TimeProvider.System, bar, cancel);
+            manifest = await BackupWriter.WriteAsync(
+                session.Database.Owner,
+                keyring,
+                file,
+                TimeProvider.System,
+                bar,
+                cancel
+            );
         }
         BackupKey.Write(host.Installation(result), file);
-        Console.WriteLine($"{manifest.Rows:N0} {(manifest.Rows == 1 ? "row" : "rows")} of {manifest.Tables.Count} tables are in {file} ({Size(new FileInfo(file).Length)}).");
+        Console.WriteLine(
+            $"{manifest.Rows:N0} {(manifest.Rows == 1 ? "row" : "rows")} of {manifest.Tables.Count} tables are in {file} ({Size(new FileInfo(file).Length)})."
+        );
         Console.WriteLine(
             $"Its key is in {BackupKey.PathFor(file)}. Whoever has both can read names: keep the two in different places."
         );

@@ -9,12 +9,19 @@ public static class ExportCommand
     public static Command Create(CommandHost host)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to make; it must not hold anything yet" };
-        var organization = new Option<string>("--organization") { Description = "The organization's short name", Required = true };
+        var organization = new Option<string>("--organization")
+        {
+            Description = "The organization's short name",
+            Required = true,
+        };
         var confidential = new Option<bool>("--with-confidential-addresses")
         {
             Description = "Write out the addresses that the organization keeps confidential, too",
         };
-        var command = new Command("export", "Write everything an organization owns as CSV and JSON, with every column explained")
+        var command = new Command(
+            "export",
+            "Write everything an organization owns as CSV and JSON, with every column explained"
+        )
         {
             folder,
             organization,
@@ -47,7 +54,9 @@ public static class ExportCommand
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
         {
-            throw new HearthException($"{folder} already holds something. Nothing was written. Name a folder that is new or empty.");
+            throw new HearthException(
+                $"{folder} already holds something. Nothing was written. Name a folder that is new or empty."
+            );
         }
         await using var session = await host.OpenAsync(result, cancel);
         await using var scope = await session.EnterAsync(slug);
@@ -62,7 +71,9 @@ public static class ExportCommand
         try
         {
             using var bar = CommandProgress.Start("Exporting");
-            rows = await scope.ServiceProvider.GetRequiredService<OrganizationExport>().WriteAsync(part, wish, bar, cancel);
+            rows = await scope
+                .ServiceProvider.GetRequiredService<OrganizationExport>()
+                .WriteAsync(part, wish, bar, cancel);
             if (Directory.Exists(folder))
             {
                 Directory.Delete(folder);
@@ -77,7 +88,9 @@ public static class ExportCommand
         await Console.Error.WriteLineAsync(
             "The files hold names in readable form. Keep them as you would keep a paper file with those names."
         );
-        Console.WriteLine($"{rows:N0} {(rows == 1 ? "row is" : "rows are")} in {folder}; README.md there explains each column.");
+        Console.WriteLine(
+            $"{rows:N0} {(rows == 1 ? "row is" : "rows are")} in {folder}; README.md there explains each column."
+        );
         return 0;
     }
 
@@ -89,7 +102,10 @@ public static class ExportCommand
         }
         else
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
         }
     }
 }

@@ -10,8 +10,15 @@ public static class RestoreCommand
     public static Command Create(CommandHost host)
     {
         var file = new Argument<string>("FILE") { Description = "A file that backup wrote" };
-        var replace = new Option<bool>("--replace") { Description = "Put it in the place of what the database holds now" };
-        var command = new Command("restore", "Put a backup back into an empty database, whole or not at all") { file, replace };
+        var replace = new Option<bool>("--replace")
+        {
+            Description = "Put it in the place of what the database holds now",
+        };
+        var command = new Command("restore", "Put a backup back into an empty database, whole or not at all")
+        {
+            file,
+            replace,
+        };
         command.SetAction(
             CommandHost.Body(
                 async (result, cancel) =>
@@ -29,7 +36,12 @@ public static class RestoreCommand
         return command;
     }
 
-    private static async Task RestoreAsync(Installation installation, string file, bool replace, CancellationToken cancel)
+    private static async Task RestoreAsync(
+        Installation installation,
+        string file,
+        bool replace,
+        CancellationToken cancel
+    )
     {
         using var backup = BackupReader.Open(file);
         var keyring = BackupKey.Find(installation, file, backup.Manifest.KeyFingerprint);

@@ -14,7 +14,8 @@ public static class VerifyCommand
     {
         var expect = new Option<string[]>("--expect")
         {
-            Description = "A head noted earlier, as SLUG=POSITION:HASH; fails when the chain no longer holds it. May be given again",
+            Description =
+                "A head noted earlier, as SLUG=POSITION:HASH; fails when the chain no longer holds it. May be given again",
         };
         expect.Validators.Add(result =>
         {
@@ -24,7 +25,10 @@ public static class VerifyCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON" };
-        var command = new Command("verify", "Check the audit: find any entry that was altered, removed, reordered or slipped in")
+        var command = new Command(
+            "verify",
+            "Check the audit: find any entry that was altered, removed, reordered or slipped in"
+        )
         {
             expect,
             json,
@@ -75,9 +79,11 @@ public static class VerifyCommand
         Console.WriteLine(
             findings.Faults.Count switch
             {
-                0 => $"{findings.Entries:N0} entries in {findings.Chains.Count:N0} chains are as they were written.",
+                0 =>
+                    $"{findings.Entries:N0} entries in {findings.Chains.Count:N0} {(findings.Chains.Count == 1 ? "chain" : "chains")} are as they were written.",
                 1 => $"1 thing is wrong among {findings.Entries:N0} entries. Nothing was changed by looking.",
-                var many => $"{many:N0} things are wrong among {findings.Entries:N0} entries. Nothing was changed by looking.",
+                var many =>
+                    $"{many:N0} things are wrong among {findings.Entries:N0} entries. Nothing was changed by looking.",
             }
         );
     }

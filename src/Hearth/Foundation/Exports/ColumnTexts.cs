@@ -20,14 +20,19 @@ public sealed class ColumnTexts
 
     /// <summary>What the column says: as the table explains it, else as it is everywhere; null where nobody wrote it.</summary>
     public string? Of(string table, string column) =>
-        texts.GetValueOrDefault(table)?.GetValueOrDefault(column) ?? texts.GetValueOrDefault(Anywhere)?.GetValueOrDefault(column);
+        texts.GetValueOrDefault(table)?.GetValueOrDefault(column)
+        ?? texts.GetValueOrDefault(Anywhere)?.GetValueOrDefault(column);
 
     private static ColumnTexts Read()
     {
         var yaml = new DeserializerBuilder().Build();
         var assembly = Assembly.GetExecutingAssembly();
         var all = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".columns.yaml", StringComparison.Ordinal)))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(n => n.EndsWith(".columns.yaml", StringComparison.Ordinal))
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             foreach (var (table, columns) in yaml.Deserialize<Dictionary<string, Dictionary<string, string>>>(reader))

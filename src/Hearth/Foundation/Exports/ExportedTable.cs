@@ -14,7 +14,9 @@ public sealed record ExportedColumn(string Name, PropertyInfo Property, IOpenFor
     /// <summary>What kind of value stands in it, for the explanation.</summary>
     public string Kind =>
         Opener is not null ? "text"
-        : Type.IsEnum ? (IsFlags ? "any of: " : "one of: ") + string.Join(", ", Enum.GetValues(Type).Cast<Enum>().Select(ExportWords.OfOne))
+        : Type.IsEnum
+            ? (IsFlags ? "any of: " : "one of: ")
+                + string.Join(", ", Enum.GetValues(Type).Cast<Enum>().Select(ExportWords.OfOne))
         : Type == typeof(Guid) ? "id"
         : Type == typeof(bool) ? "yes or no"
         : Type == typeof(DateOnly) ? "day"
@@ -52,7 +54,9 @@ public sealed record ExportedTable(string Name, Type Entity, IReadOnlyList<Expor
                     let column = property.GetColumnName()
                     orderby property.GetIndex()
                     select new ExportedColumn(
-                        opener is not null && column.EndsWith(SealedSuffix, StringComparison.Ordinal) ? column[..^SealedSuffix.Length] : column,
+                        opener is not null && column.EndsWith(SealedSuffix, StringComparison.Ordinal)
+                            ? column[..^SealedSuffix.Length]
+                            : column,
                         property.PropertyInfo!,
                         opener
                     ),
@@ -67,11 +71,21 @@ public static class ExportWords
 {
     /// <summary>A single value of an enumeration: PeerRespite is "peer respite".</summary>
     public static string OfOne(Enum value) =>
-        string.Concat(value.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        string.Concat(
+            value
+                .ToString()
+                .Select(
+                    (c, i) =>
+                        i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()
+                )
+        );
 
     /// <summary>All that a value of flags holds.</summary>
     public static IEnumerable<string> Each(Enum value) =>
-        Enum.GetValues(value.GetType()).Cast<Enum>().Where(v => Convert.ToInt64(v, null) != 0 && value.HasFlag(v)).Select(OfOne);
+        Enum.GetValues(value.GetType())
+            .Cast<Enum>()
+            .Where(v => Convert.ToInt64(v, null) != 0 && value.HasFlag(v))
+            .Select(OfOne);
 
     public static bool IsFlags(Type type) => type.GetCustomAttribute<FlagsAttribute>() is not null;
 }

@@ -23,20 +23,37 @@ public sealed class OrganizationExport(
 )
 {
     private const int ReadsAtOnce = 500;
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Json = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <returns>How many rows were written.</returns>
-    public async Task<long> WriteAsync(string folder, ExportWish wish, IProgress<double>? progress, CancellationToken cancel)
+    public async Task<long> WriteAsync(
+        string folder,
+        ExportWish wish,
+        IProgress<double>? progress,
+        CancellationToken cancel
+    )
     {
         // One snapshot: rows written meanwhile are in none of the files, so that they fit together.
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        await using var snapshot = await db.Database.BeginTransactionAsync(
+            System.Data.IsolationLevel.RepeatableRead,
+            cancel
+        );
         var tables = ExportedTable.All(db.Model, openers);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in tables)
         {
             counts[table.Name] = await Invoke<Task<long>>(nameof(CountAsync), table, cancel);
         }
-        await audit.WriteAsync(access, "exported", "everything", why: wish.Confidential ? "with confidential addresses" : null);
+        await audit.WriteAsync(
+            access,
+            "exported",
+            "everything",
+            why: wish.Confidential ? "with confidential addresses" : null
+        );
         double all = Math.Max(1, counts.Values.Sum());
         long done = 0;
         foreach (var table in tables)
@@ -51,9 +68,20 @@ public sealed class OrganizationExport(
         return done;
     }
 
-    private async Task WriteTableAsync(string folder, ExportedTable table, ExportWish wish, Action step, CancellationToken cancel)
+    private async Task WriteTableAsync(
+        string folder,
+        ExportedTable table,
+        ExportWish wish,
+        Action step,
+        CancellationToken cancel
+    )
     {
-        await using var csv = new StreamWriter(Path.Combine(folder, table.Name + ".csv"), false, new UTF8Encoding(true), 1 << 16);
+        await using var csv = new StreamWriter(
+            Path.Combine(folder, table.Name + ".csv"),
+            false,
+            new UTF8Encoding(true),
+            1 << 16
+        );
         await using var stream = File.Create(Path.Combine(folder, table.Name + ".json"), 1 << 16);
         await using var json = new Utf8JsonWriter(stream, Json);
         await csv.WriteAsync(CsvSafe.Line(table.Columns.Select(c => (object?)c.Name)));
@@ -69,7 +97,11 @@ public sealed class OrganizationExport(
             var values = new List<object?>(table.Columns.Count);
             foreach (var column in table.Columns)
             {
-                values.Add(column.Opener is null ? column.Property.GetValue(row) : await column.Opener.OpenAsync(row, wish, cancel));
+                values.Add(
+                    column.Opener is null
+                        ? column.Property.GetValue(row)
+                        : await column.Opener.OpenAsync(row, wish, cancel)
+                );
             }
             await csv.WriteAsync(CsvSafe.Line(values.Select(ExportValues.Cell)));
             WriteObject(json, table, values);
@@ -104,7 +136,9 @@ public sealed class OrganizationExport(
         await using var batch = new NpgsqlBatch(connection);
         foreach (var person in people)
         {
-            batch.BatchCommands.Add(AuditTrail.BatchCommand(audit.Entry(access, "read", "the organization's export", person, person)));
+            batch.BatchCommands.Add(
+                AuditTrail.BatchCommand(audit.Entry(access, "read", "the organization's export", person, person))
+            );
         }
         await batch.ExecuteNonQueryAsync(cancel);
         people.Clear();
@@ -133,6 +167,8 @@ public sealed class OrganizationExport(
         where T : class
     {
         var mine = access.RequireOrganization().Id;
-        return typeof(IOwner).IsAssignableFrom(typeof(T)) ? db.Set<T>().Where(o => EF.Property<Guid>(o, nameof(IOwner.Id)) == mine) : db.Set<T>();
+        return typeof(IOwner).IsAssignableFrom(typeof(T))
+            ? db.Set<T>().Where(o => EF.Property<Guid>(o, nameof(IOwner.Id)) == mine)
+            : db.Set<T>();
     }
 }

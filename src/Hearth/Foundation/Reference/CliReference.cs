@@ -11,7 +11,9 @@ public static class CliReference
     {
         var text = new StringBuilder();
         text.Append("# The command line\n\n");
-        text.Append("Made from the commands themselves by `./hearth docs`. Every command takes `--help`, answers 0 when it is done, 1 when it failed and 2 when it was called wrongly, and says what went wrong in one sentence on standard error.\n");
+        text.Append(
+            "Made from the commands themselves by `./hearth docs`. Every command takes `--help`, answers 0 when it is done, 1 when it failed and 2 when it was called wrongly, and says what went wrong in one sentence on standard error.\n"
+        );
         AddOptions(text, "Options of every command", root.Options.Where(o => o.Recursive && !o.Hidden));
         foreach (var command in root.Subcommands.Where(c => !c.Hidden).OrderBy(c => c.Name, StringComparer.Ordinal))
         {
@@ -26,13 +28,19 @@ public static class CliReference
         var children = command.Subcommands.Where(c => !c.Hidden).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         if (command.Action is not null || children.Count == 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {called}\n\n{Sentence(command.Description)}\n\n```\n{Usage(command, called)}\n```\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {called}\n\n{Sentence(command.Description)}\n\n```\n{Usage(command, called)}\n```\n"
+            );
             if (command.Arguments.Any(a => !a.Hidden))
             {
                 text.Append("\n| Argument | |\n|---|---|\n");
                 foreach (var argument in command.Arguments.Where(a => !a.Hidden))
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"| `{argument.Name}` | {Cell(argument.Description)} |\n");
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"| `{argument.Name}` | {Cell(argument.Description)} |\n"
+                    );
                 }
             }
             AddOptions(text, null, command.Options.Where(o => !o.Hidden && !IsBuiltIn(o)));
@@ -57,7 +65,10 @@ public static class CliReference
         text.Append("\n| Option | |\n|---|---|\n");
         foreach (var option in shown)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{Written(option)}` | {Cell(option.Description)}{(option.Required ? " (always needed)" : "")} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{Written(option)}` | {Cell(option.Description)}{(option.Required ? " (always needed)" : "")} |\n"
+            );
         }
     }
 
@@ -68,15 +79,18 @@ public static class CliReference
             .OrderByDescending(o => o.Required)
             .ThenBy(o => o.Name, StringComparer.Ordinal)
             .Select(o => o.Required ? Written(o) : $"[{Written(o)}]");
-        var arguments = command.Arguments.Where(a => !a.Hidden).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name}]" : a.Name);
+        var arguments = command
+            .Arguments.Where(a => !a.Hidden)
+            .Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name}]" : a.Name);
         return string.Join(' ', [called, .. arguments, .. parts]);
     }
 
     private static string Written(Option option) =>
-        option.ValueType == typeof(bool) ? option.Name : $"{option.Name} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
+        option.ValueType == typeof(bool)
+            ? option.Name
+            : $"{option.Name} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
 
-    private static bool IsBuiltIn(Option option) =>
-        option is System.CommandLine.Help.HelpOption or VersionOption;
+    private static bool IsBuiltIn(Option option) => option is System.CommandLine.Help.HelpOption or VersionOption;
 
     private static string Sentence(string? text) => string.IsNullOrEmpty(text) ? "" : text.TrimEnd('.') + ".";
 

@@ -16,8 +16,14 @@ public static class ModuleMap
         foreach (var module in modules.OrderBy(m => Folder(m.GetType()), StringComparer.Ordinal))
         {
             var folder = Folder(module.GetType());
-            var uses = string.Join(", ", module.Uses.Select(Folder).Select(f => f.Split('/')[^1]).Order(StringComparer.Ordinal));
-            text.Append(CultureInfo.InvariantCulture, $"| [{folder}](../src/Hearth/{folder}) | {uses} | {Purpose(Path.Combine(sources, folder, "README.md"))} |\n");
+            var uses = string.Join(
+                ", ",
+                module.Uses.Select(Folder).Select(f => f.Split('/')[^1]).Order(StringComparer.Ordinal)
+            );
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{folder}](../src/Hearth/{folder}) | {uses} | {Purpose(Path.Combine(sources, folder, "README.md"))} |\n"
+            );
         }
         return text.ToString();
     }
@@ -28,7 +34,9 @@ public static class ModuleMap
         var start = document.IndexOf(Start, StringComparison.Ordinal);
         var end = document.IndexOf(End, StringComparison.Ordinal);
         return start < 0 || end < start
-            ? throw new HearthException("docs/architecture.md has lost the marks that the module map goes between. Nothing was changed.")
+            ? throw new HearthException(
+                "docs/architecture.md has lost the marks that the module map goes between. Nothing was changed."
+            )
             : document[..(start + Start.Length)] + "\n" + map + document[end..];
     }
 

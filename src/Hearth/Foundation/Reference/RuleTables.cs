@@ -13,8 +13,14 @@ public static class RuleTables
     public static string Text(string rules)
     {
         var text = new StringBuilder("# Rules kept as data\n\n");
-        text.Append("Made from the files under `rules` by `./hearth docs`. Each rule holds from a day, names its source, and says when somebody last looked there.\n");
-        foreach (var file in Directory.EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        text.Append(
+            "Made from the files under `rules` by `./hearth docs`. Each rule holds from a day, names its source, and says when somebody last looked there.\n"
+        );
+        foreach (
+            var file in Directory
+                .EnumerateFiles(rules, "*.yaml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var name = Path.GetRelativePath(rules, file).Replace('\\', '/');
             text.Append(CultureInfo.InvariantCulture, $"\n## [{name}](../../rules/{name})\n\n");
@@ -33,7 +39,8 @@ public static class RuleTables
 
     // The comment at the top says in words what the file is.
     private static string Opening(string file) =>
-        string.Join(' ', File.ReadLines(file).TakeWhile(l => l.StartsWith('#')).Select(l => l.TrimStart('#').Trim())).Trim();
+        string.Join(' ', File.ReadLines(file).TakeWhile(l => l.StartsWith('#')).Select(l => l.TrimStart('#').Trim()))
+            .Trim();
 
     private static List<string?[]> Rules(string file)
     {
@@ -66,14 +73,14 @@ public static class RuleTables
         if (map.Children.TryGetValue("source", out var source))
         {
             var own = source as YamlMappingNode;
-            found.Add(
-                [
-                    Titles.Select(t => Scalar(map, t)).FirstOrDefault(t => t is not null) ?? key,
-                    from,
-                    own is null ? source.ToString() : Scalar(own, "text") + (Scalar(own, "url") is { } url ? $" {url}" : ""),
-                    own is null ? checkedOn : Scalar(own, "checked_on") ?? checkedOn,
-                ]
-            );
+            found.Add([
+                Titles.Select(t => Scalar(map, t)).FirstOrDefault(t => t is not null) ?? key,
+                from,
+                own is null
+                    ? source.ToString()
+                    : Scalar(own, "text") + (Scalar(own, "url") is { } url ? $" {url}" : ""),
+                own is null ? checkedOn : Scalar(own, "checked_on") ?? checkedOn,
+            ]);
         }
         foreach (var (name, child) in map.Children)
         {
@@ -88,5 +95,7 @@ public static class RuleTables
         map.Children.TryGetValue(key, out var value) && value is YamlScalarNode scalar ? scalar.Value : null;
 
     private static string Cell(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? "not said" : text.Trim().ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+        string.IsNullOrWhiteSpace(text)
+            ? "not said"
+            : text.Trim().ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
 }

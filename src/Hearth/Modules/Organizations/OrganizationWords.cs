@@ -65,8 +65,10 @@ public static class OrganizationWords
         level switch
         {
             RecordLevel.Counted => "Nobody gives a name. A visit is a number until the person wants more.",
-            RecordLevel.Personal => "The form opens at personal; a name or code is still only kept with the person's yes.",
-            RecordLevel.Billable => "The form opens at billable, which needs the person's yes each time, and is held until billing is set up.",
+            RecordLevel.Personal =>
+                "The form opens at personal; a name or code is still only kept with the person's yes.",
+            RecordLevel.Billable =>
+                "The form opens at billable, which needs the person's yes each time, and is held until billing is set up.",
         };
 
     /// <summary>As the first word of a line.</summary>

@@ -12,7 +12,12 @@ public static class Slug
     public static string From(string name, string fallback)
     {
         var slug = new StringBuilder();
-        foreach (var rune in Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (
+            var rune in Encoding
+                .UTF8.GetString(Encoding.UTF8.GetBytes(name))
+                .Normalize(NormalizationForm.FormKD)
+                .EnumerateRunes()
+        )
         {
             if (rune.IsAscii && Rune.IsLetterOrDigit(rune))
             {
@@ -47,7 +52,8 @@ public static class Slug
 
     // Accents and apostrophes leave no gap: "Renée's" is renees.
     private static bool IsSilent(Rune rune) =>
-        rune.Value is '\'' or '\u2019' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+        rune.Value is '\'' or '\u2019'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static string? Spelled(Rune rune) =>
         rune.Value switch

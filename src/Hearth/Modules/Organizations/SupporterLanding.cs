@@ -25,7 +25,9 @@ public static class SupporterLanding
     /// <summary>Stages the names in order: the first has number 1.</summary>
     public static void Stage(NpgsqlConnection connection, IEnumerable<(string Name, Guid NewId)> names)
     {
-        using var copy = connection.BeginBinaryImport("copy staged_supporters (n, name, new_id) from stdin (format binary)");
+        using var copy = connection.BeginBinaryImport(
+            "copy staged_supporters (n, name, new_id) from stdin (format binary)"
+        );
         var n = 0;
         foreach (var (name, id) in names)
         {
@@ -41,7 +43,10 @@ public static class SupporterLanding
     /// <returns>How many were added.</returns>
     public static async Task<int> LandAsync(NpgsqlConnection connection, Guid organizationId, CancellationToken cancel)
     {
-        await using var find = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = organizationId } } };
+        await using var find = new NpgsqlCommand(Find, connection)
+        {
+            Parameters = { new() { Value = organizationId } },
+        };
         await find.ExecuteNonQueryAsync(cancel);
         await using var add = new NpgsqlCommand(
             """
@@ -58,7 +63,10 @@ public static class SupporterLanding
             Parameters = { new() { Value = organizationId } },
         };
         var added = await add.ExecuteNonQueryAsync(cancel);
-        await using var again = new NpgsqlCommand(Find, connection) { Parameters = { new() { Value = organizationId } } };
+        await using var again = new NpgsqlCommand(Find, connection)
+        {
+            Parameters = { new() { Value = organizationId } },
+        };
         await again.ExecuteNonQueryAsync(cancel);
         return added;
     }

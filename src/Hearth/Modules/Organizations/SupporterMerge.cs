@@ -45,7 +45,12 @@ public sealed class SupporterMerge(Db db, IEnumerable<IKnowSupporters> others)
             (null, _) => [new("other", "Choose the name that goes.")],
             _ when goes.Id == stays.Id => [new("other", "Choose two different names.")],
             ({ AccountId: { } a }, { AccountId: { } b }) when a != b =>
-                [new("other", "Both have an account of their own. End one of the memberships first, then make them one.")],
+            [
+                new(
+                    "other",
+                    "Both have an account of their own. End one of the memberships first, then make them one."
+                ),
+            ],
             _ => [],
         };
 

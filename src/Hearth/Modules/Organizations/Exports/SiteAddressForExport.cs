@@ -14,7 +14,8 @@ internal sealed class SiteAddressForExport(Keyring keyring) : IOpenForExport
         var text =
             site.AddressSealed is null ? null
             : site.AddressConfidential && !wish.Confidential ? "(kept confidential)"
-            : site.OpenAddress(keyring) is { } address ? string.Join(", ", new[] { address.Street, address.City, address.PostalCode }.Where(p => p.Length > 0))
+            : site.OpenAddress(keyring) is { } address
+                ? string.Join(", ", new[] { address.Street, address.City, address.PostalCode }.Where(p => p.Length > 0))
             : null;
         return ValueTask.FromResult(text);
     }

@@ -26,7 +26,12 @@ public sealed record OrganizationInput(string? Name, string? PersonWord, string?
         }
         if (form.Problems.Count == 0)
         {
-            (organization.Name, organization.PersonWord, organization.State, organization.TimeZone) = (name, word, state, zone!);
+            (organization.Name, organization.PersonWord, organization.State, organization.TimeZone) = (
+                name,
+                word,
+                state,
+                zone!
+            );
         }
         return form.Problems;
     }
@@ -49,10 +54,30 @@ public sealed record ProgramInput(
         new(null, null, nameof(LegalRegime.InternalPromise), nameof(RecordLevel.Counted), null, null, null, null, 0);
 
     public static ProgramInput Of(SupportProgram p) =>
-        new(p.Name, p.Model.ToString(), p.LegalRegime.ToString(), p.StartingLevel.ToString(), p.PersonWord, p.SiteId?.ToString(), p.StartedOn.Iso(), p.EndedOn.Iso(), p.Version);
+        new(
+            p.Name,
+            p.Model.ToString(),
+            p.LegalRegime.ToString(),
+            p.StartingLevel.ToString(),
+            p.PersonWord,
+            p.SiteId?.ToString(),
+            p.StartedOn.Iso(),
+            p.EndedOn.Iso(),
+            p.Version
+        );
 
     public static ProgramInput Read(IFormCollection form) =>
-        new(form["name"], form["model"], form["regime"], form["level"], form["word"], form["site"], form["started"], form["ended"], form.Version());
+        new(
+            form["name"],
+            form["model"],
+            form["regime"],
+            form["level"],
+            form["word"],
+            form["site"],
+            form["started"],
+            form["ended"],
+            form.Version()
+        );
 
     public (ProgramFacts Facts, IReadOnlyList<Problem> Problems) ToFacts(IReadOnlyList<Site> sites)
     {
@@ -90,7 +115,12 @@ public sealed record ProgramFacts(
     public void ApplyTo(SupportProgram program)
     {
         (program.Name, program.Model, program.LegalRegime, program.StartingLevel) = (Name, Model, Regime, Level);
-        (program.PersonWord, program.SiteId, program.StartedOn, program.EndedOn) = (PersonWord, SiteId, StartedOn, EndedOn);
+        (program.PersonWord, program.SiteId, program.StartedOn, program.EndedOn) = (
+            PersonWord,
+            SiteId,
+            StartedOn,
+            EndedOn
+        );
     }
 }
 
@@ -109,16 +139,42 @@ public sealed record SiteInput(
 )
 {
     public static SiteInput Of(Site s, SiteAddress? address) =>
-        new(s.Name, s.State, s.County, s.TimeZone, address?.Street, address?.City, address?.PostalCode, s.AddressConfidential, s.ClosedOn.Iso(), s.Version);
+        new(
+            s.Name,
+            s.State,
+            s.County,
+            s.TimeZone,
+            address?.Street,
+            address?.City,
+            address?.PostalCode,
+            s.AddressConfidential,
+            s.ClosedOn.Iso(),
+            s.Version
+        );
 
     public static SiteInput Read(IFormCollection form) =>
-        new(form["name"], form["state"], form["county"], form["zone"], form["street"], form["city"], form["postal"], form["confidential"] == "yes", form["closed"], form.Version());
+        new(
+            form["name"],
+            form["state"],
+            form["county"],
+            form["zone"],
+            form["street"],
+            form["city"],
+            form["postal"],
+            form["confidential"] == "yes",
+            form["closed"],
+            form.Version()
+        );
 
     public IReadOnlyList<Problem> ApplyTo(Site site, Keyring keyring)
     {
         var form = new FormText();
         var name = form.Required("name", Name, 200, "Give the place a name, such as the house or the street corner.");
-        var (state, county, zone) = (form.State("state", State), form.Optional("county", County, 100), form.TimeZone("zone", TimeZone));
+        var (state, county, zone) = (
+            form.State("state", State),
+            form.Optional("county", County, 100),
+            form.TimeZone("zone", TimeZone)
+        );
         var address = new SiteAddress(
             form.Optional("street", Street, 200) ?? "",
             form.Optional("city", City, 100) ?? "",
@@ -140,7 +196,14 @@ public sealed record SiteInput(
 }
 
 /// <summary>A supporter as they were typed.</summary>
-public sealed record SupporterInput(string? Name, string? Initials, bool Volunteer, string? StartedOn, string? EndedOn, int Version)
+public sealed record SupporterInput(
+    string? Name,
+    string? Initials,
+    bool Volunteer,
+    string? StartedOn,
+    string? EndedOn,
+    int Version
+)
 {
     public static SupporterInput Of(Supporter s) =>
         new(s.Name, s.Initials, s.IsVolunteer, s.StartedOn.Iso(), s.EndedOn.Iso(), s.Version);

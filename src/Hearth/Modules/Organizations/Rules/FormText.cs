@@ -87,7 +87,10 @@ internal sealed class FormText
     // NUL is no text to PostgreSQL, and half a surrogate pair none to anybody.
     private static string? Clean(string? typed)
     {
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed ?? "")).Replace("\0", "", StringComparison.Ordinal).Trim();
+        var whole = Encoding
+            .UTF8.GetString(Encoding.UTF8.GetBytes(typed ?? ""))
+            .Replace("\0", "", StringComparison.Ordinal)
+            .Trim();
         return whole.Length == 0 ? null : whole;
     }
 }
