@@ -30,10 +30,10 @@ internal sealed class ChainedDatabase : IAsyncDisposable
 
     public static async Task<ChainedDatabase> CreateAsync(int entries = 8)
     {
-        var test = await TestDatabase.CreateAsync();
+        var own = await TestDatabase.CreateAsync();
         var chained = new ChainedDatabase(
-            test,
-            await DatabaseConnection.OpenAsync(test.ConnectionString, "audit tests")
+            own,
+            await DatabaseConnection.OpenAsync(own.ConnectionString, "audit tests")
         );
         foreach (var (id, slug) in new[] { (chained.Lantern, "lantern"), (chained.Juniper, "juniper") })
         {
