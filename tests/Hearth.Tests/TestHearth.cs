@@ -168,6 +168,7 @@ public sealed class TestHearth : IAsyncLifetime
     {
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
         await Database.DisposeAsync();

@@ -4,6 +4,7 @@ using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
 using Hearth.Foundation.Database;
 using Hearth.Foundation.Privacy;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -153,12 +154,14 @@ public static class Web
         }
     }
 
-    // The page that tells of a problem is read, also where what went wrong was a form being sent.
+    // The page that tells of a problem is read, also where what went wrong was a form being sent; one that was refused
+    // must not be refused again.
     private static Task ShowProblemsByGet(HttpContext context, RequestDelegate next)
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
         return next(context);
     }

@@ -33,6 +33,15 @@ public sealed class SessionTests(TestHearth hearth) : IClassFixture<TestHearth>
     }
 
     [Fact]
+    public async Task An_address_that_leads_nowhere_says_so_signed_in_or_not()
+    {
+        Assert.Equal("Nothing here", (await hearth.Visit().ReadAsync("/nowhere")).Heading);
+        var member = await hearth.SignInAsAsync(Role.Director);
+        Assert.Equal("Nothing here", (await member.ReadAsync("/nowhere")).Heading);
+        Assert.Equal("Nothing here", (await member.ReadAsync(hearth.Path("/nowhere"))).Heading);
+    }
+
+    [Fact]
     public async Task The_first_page_leads_to_the_only_organization_or_lists_them()
     {
         var member = await hearth.SignInAsAsync(Role.PeerSupporter);

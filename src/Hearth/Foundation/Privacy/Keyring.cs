@@ -40,6 +40,9 @@ public sealed class Keyring
     /// <summary>Vouches for what a backup says it holds.</summary>
     public byte[] BackupKey => Derive("backup", Guid.Empty);
 
+    /// <summary>Seals what accounts prove themselves with: authenticator keys and recovery codes.</summary>
+    public byte[] AccountKey => Derive("accounts", Guid.Empty);
+
     /// <summary>Wraps the people's own keys of one organization.</summary>
     public byte[] WrappingKey(Guid organizationId) => Derive("people", organizationId);
 

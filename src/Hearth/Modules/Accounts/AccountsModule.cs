@@ -3,7 +3,10 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Cli;
 using Hearth.Modules.Accounts.Commands;
+using Hearth.Modules.Accounts.Enrollment;
 using Hearth.Modules.Accounts.Identity;
+using Hearth.Modules.Accounts.Members;
+using Hearth.Modules.Accounts.Setup;
 using Hearth.Modules.Organizations;
 
 namespace Hearth.Modules.Accounts;
@@ -18,11 +21,20 @@ public sealed class AccountsModule : Module
         services.AddSingleton<IMemberships>(p => p.GetRequiredService<Memberships>());
         services.AddSingleton<Sessions>();
         services.AddScoped<IKnowSupporters, SupportersInMemberships>();
+        services.AddSingleton<Passkeys>();
+        services.AddSingleton<SetupLink>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<AccountChanges>();
+        services.AddScoped<AuthenticatorSetup>();
+        services.AddScoped<MemberBook>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<FirstOrganization>();
         services.AddIdentity();
     }
 
     public override void Map(IEndpointRouteBuilder routes)
     {
+        PasskeyEndpoints.Map(routes);
         routes.MapPost("/sign-out", SignOutAsync).AllowAnonymous();
     }
 

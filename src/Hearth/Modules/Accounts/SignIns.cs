@@ -20,6 +20,7 @@ public sealed class SignIns(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Account> confirmation,
     Sessions sessions,
+    Passkeys passkeys,
     AuditTrail trail,
     Access access
 ) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
@@ -79,9 +80,29 @@ public sealed class SignIns(
 
     public async Task<SignInResult> WithPasskeyAsync(string credential)
     {
-        var result = await PasskeySignInAsync(credential);
-        return result.Succeeded ? result : await RefusedAsync(null, result);
+        var result = await AttemptAsync(() => PasskeySignInAsync(credential), SignInResult.Failed);
+        if (!result.Succeeded)
+        {
+            return await RefusedAsync(null, result);
+        }
+        await passkeys.UsedAsync(credential);
+        return result;
     }
+
+    /// <summary>Checks a new passkey that the browser made; null when nothing of use was sent.</summary>
+    public Task<PasskeyAttestationResult?> AttestAsync(string? credential) =>
+        string.IsNullOrEmpty(credential)
+            ? Task.FromResult<PasskeyAttestationResult?>(null)
+            : AttemptAsync<PasskeyAttestationResult?>(
+                async () => await PerformPasskeyAttestationAsync(credential),
+                null
+            );
+
+    /// <summary>The session of this request.</summary>
+    public Guid? CurrentSession => SessionCookie.SessionOf(Context.User);
+
+    /// <summary>Signs the account out everywhere but here: whoever knew what was just changed is out.</summary>
+    public Task EndOthersAsync(Account account) => sessions.EndAllAsync(account.Id, CurrentSession);
 
     public override async Task SignOutAsync()
     {
@@ -91,6 +112,19 @@ public sealed class SignIns(
             await trail.WriteAsync(access, "signed out", "accounts", account);
         }
         await base.SignOutAsync();
+    }
+
+    // Without the short-lived cookie that began it (too late, or made by hand) Identity throws instead of refusing.
+    private static async Task<T> AttemptAsync<T>(Func<Task<T>> attempt, T otherwise)
+    {
+        try
+        {
+            return await attempt();
+        }
+        catch (InvalidOperationException)
+        {
+            return otherwise;
+        }
     }
 
     private async Task WriteCookieAsync(Account account, Guid session, IEnumerable<Claim> additionalClaims)

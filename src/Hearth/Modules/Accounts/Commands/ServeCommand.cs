@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearth.Foundation;
 using Hearth.Foundation.Cli;
+using Hearth.Modules.Accounts.Setup;
 
 namespace Hearth.Modules.Accounts.Commands;
 
@@ -35,9 +36,21 @@ internal static class ServeCommand
         return command;
     }
 
-    private static Task AnnounceAsync(WebApplication app, string address)
+    private static async Task AnnounceAsync(WebApplication app, string address)
     {
-        Console.WriteLine($"Hearth is at {address}");
-        return Task.CompletedTask;
+        Console.WriteLine($"Hearth is at {address}. Ctrl-C stops it.");
+        if (await app.Services.GetRequiredService<SetupLink>().MakeAsync() is { } token)
+        {
+            // Browsers make passkeys for names, not for numbers.
+            var named = address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+            Console.WriteLine();
+            Console.WriteLine(
+                "Nobody runs an organization here yet. This link makes the first director; it works once, for a day:"
+            );
+            Console.WriteLine($"  {PublicAddress(app, named)}/setup/{token}");
+        }
     }
+
+    private static string PublicAddress(WebApplication app, string address) =>
+        app.Services.GetRequiredService<WebSettings>().PublicHost is { } host ? "https://" + host : address;
 }

@@ -17,7 +17,7 @@ internal static class IdentitySetup
         );
         services
             .AddIdentityCore<Account>(Configure)
-            .AddEntityFrameworkStores<AccountsDb>()
+            .AddUserStore<AccountStore>()
             .AddSignInManager<SignIns>()
             .AddDefaultTokenProviders();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();

@@ -1,7 +1,7 @@
-namespace Hearth.Modules.Organizations.Rules;
+namespace Hearth.Modules.Organizations;
 
 /// <summary>Time zones as the organization's clock is set: those of the United States by their everyday names, then all.</summary>
-internal static class TimeZones
+public static class TimeZones
 {
     public static IReadOnlyList<(string Id, string Name)> Usual { get; } =
     [

@@ -1,0 +1,105 @@
+using System.Net.Mail;
+using Hearth.Foundation;
+using Hearth.Foundation.Access;
+using Hearth.Foundation.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace Hearth.Modules.Accounts.Enrollment;
+
+/// <summary>Makes accounts for those who hold a link: with a passkey, or with a password whose second step follows.</summary>
+internal sealed class NewAccounts(
+    UserManager<Account> accounts,
+    SignIns signIns,
+    AuditTrail trail,
+    Access access,
+    TimeProvider clock
+)
+{
+    public async Task<IReadOnlyList<Problem>> MakeWithPasskeyAsync(string? name, string? credential)
+    {
+        if (CheckName(name) is { } unnamed)
+        {
+            return [unnamed];
+        }
+        var attested = await signIns.AttestAsync(credential);
+        if (attested is not { Succeeded: true } || !Guid.TryParse(attested.UserEntity.Id, out var id))
+        {
+            return
+            [
+                new("passkey-name", "The passkey could not be kept, or it took too long. Nothing was made. Try again."),
+            ];
+        }
+        var account = Make(id, name!);
+        if (!(await accounts.CreateAsync(account)).Succeeded)
+        {
+            return
+            [
+                new(
+                    "passkey-name",
+                    "This passkey was used for an account already. Nothing was made. Sign in with it instead."
+                ),
+            ];
+        }
+        attested.Passkey.Name = "First passkey";
+        await accounts.AddOrUpdatePasskeyAsync(account, attested.Passkey);
+        await WelcomeAsync(account);
+        return [];
+    }
+
+    public async Task<IReadOnlyList<Problem>> MakeWithPasswordAsync(string? name, string? email, string? password)
+    {
+        var account = Make(Ids.New(clock), name ?? "");
+        account.Email = email?.Trim();
+        var problems = new List<Problem>();
+        problems.AddRange(CheckName(name) is { } unnamed ? [unnamed with { Field = "name" }] : []);
+        problems.AddRange(await CheckEmailAsync(account.Email));
+        problems.AddRange(await PasswordRules.CheckAsync(accounts, account, password));
+        if (problems.Count > 0)
+        {
+            return problems;
+        }
+        if (!(await accounts.CreateAsync(account, password!)).Succeeded)
+        {
+            return [new("email", "The account could not be made. Nothing was kept. Look at the email and try again.")];
+        }
+        await WelcomeAsync(account);
+        return [];
+    }
+
+    public async Task<IReadOnlyList<Problem>> CheckEmailAsync(string? email) =>
+        !MailAddress.TryCreate(email, out var read) || read.Address != email || email.Length > 254
+            ?
+            [
+                new(
+                    "email",
+                    "Write an email address, such as kim@example.org. It is what you sign in with; no mail is sent to it."
+                ),
+            ]
+        : await accounts.FindByEmailAsync(email) is not null
+            ? [new("email", "An account with this email exists. Sign in with it, then open the link again.")]
+        : [];
+
+    private static Problem? CheckName(string? name) =>
+        name?.Trim().Length is null or 0 or > Account.NameLength
+            ? new Problem(
+                "passkey-name",
+                $"Write a name of at most {Account.NameLength} letters: what others here see."
+            )
+            : null;
+
+    private Account Make(Guid id, string name) =>
+        new()
+        {
+            Id = id,
+            UserName = id.ToString(),
+            DisplayName = name.Trim(),
+            CreatedAt = clock.GetUtcNow(),
+        };
+
+    private async Task WelcomeAsync(Account account)
+    {
+        access.SignedIn(account.Id, account.DisplayName);
+        await trail.WriteAsync(access, "added", "accounts", account.Id);
+        await signIns.SignInAsync(account, isPersistent: true);
+    }
+}

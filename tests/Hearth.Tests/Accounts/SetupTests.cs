@@ -1,0 +1,112 @@
+using System.Net;
+using Hearth.Foundation.Audit;
+using Hearth.Modules.Accounts.Setup;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hearth.Tests.Accounts;
+
+public sealed class SetupTests : IAsyncLifetime
+{
+    private readonly TestHearth hearth = new();
+
+    private SetupLink Link => hearth.Services.GetRequiredService<SetupLink>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await hearth.InitializeAsync();
+        await hearth.RunAsync("delete from organizations");
+    }
+
+    public ValueTask DisposeAsync() => hearth.DisposeAsync();
+
+    [Fact]
+    public async Task The_first_start_makes_a_director_an_organization_and_a_program()
+    {
+        var link = "/setup/" + await Link.MakeAsync();
+        var visitor = hearth.Visit();
+        var key = await SignUp.WithPasswordAsync(hearth, visitor, link, "Robin Vale", "robin@example.org");
+
+        var second = await visitor.ReadAsync(link);
+        Assert.Equal("Your organization", second.Heading);
+        var incomplete = await visitor.SendAsync(
+            second,
+            "organization",
+            ("organization", "Café d’Été"),
+            ("program", " ")
+        );
+        Assert.Contains("2 things to look at", incomplete.Words, StringComparison.Ordinal);
+
+        var home = await visitor.SendAsync(
+            incomplete,
+            "organization",
+            ("state", "AZ"),
+            ("zone", "America/Phoenix"),
+            ("word", "peer"),
+            ("program", "The Line"),
+            ("model", "3")
+        );
+        Assert.Equal(("/o/cafe-dete", HttpStatusCode.OK), (home.Path, home.Status));
+        Assert.Equal(
+            "Café d’Été|AZ|America/Phoenix|peer",
+            await hearth.ReadAsync<string>(
+                "select concat_ws('|', name, state, time_zone, person_word) from organizations"
+            )
+        );
+        Assert.Equal("the-line|3", await hearth.ReadAsync<string>("select concat_ws('|', slug, model) from programs"));
+        Assert.Equal(
+            "Robin Vale|1",
+            await hearth.ReadAsync<string>(
+                "select concat_ws('|', s.name, m.roles) from memberships m join supporters s on s.id = m.supporter_id"
+            )
+        );
+        Assert.Equal("This link no longer works", (await hearth.Visit().ReadAsync(link)).Heading);
+        Assert.Null(await Link.MakeAsync());
+        Assert.NotEmpty(key);
+    }
+
+    [Fact]
+    public async Task A_new_start_voids_the_link_of_the_one_before_and_a_day_ends_it()
+    {
+        var first = await Link.MakeAsync();
+        var second = await Link.MakeAsync();
+        Assert.False(await Link.HoldsAsync(first!));
+        Assert.True(await Link.HoldsAsync(second!));
+        Assert.False(await Link.HoldsAsync("something-else"));
+        hearth.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.False(await Link.HoldsAsync(second!));
+        Assert.Equal("This link no longer works", (await hearth.Visit().ReadAsync("/setup/" + second)).Heading);
+    }
+
+    [Fact]
+    public async Task A_password_alone_enters_no_organization()
+    {
+        var link = "/setup/" + await Link.MakeAsync();
+        var visitor = hearth.Visit();
+        var page = await visitor.ReadAsync(link);
+        var authenticator = await visitor.SendAsync(
+            page,
+            "new-password",
+            ("name", "Robin"),
+            ("email", "r@example.org"),
+            ("password", SignUp.Password)
+        );
+        Assert.Equal("Your authenticator", authenticator.Heading);
+        Assert.Equal("Your authenticator", (await visitor.ReadAsync(link)).Heading);
+
+        var account = await hearth.ReadAsync<Guid>("select id from accounts");
+        var organization = await hearth.MakeOrganizationAsync("alder", "Alder");
+        await hearth.MakeMemberAsync(account, Hearth.Foundation.Access.Role.Director, organization);
+        Assert.Equal("Your authenticator", (await visitor.ReadAsync("/o/alder")).Heading);
+
+        var again = hearth.Visit();
+        var signIn = await again.ReadAsync("/sign-in");
+        var unfinished = await again.SendAsync(
+            signIn,
+            "password",
+            ("Password.Email", "r@example.org"),
+            ("Password.Password", SignUp.Password)
+        );
+        Assert.Equal("Your authenticator", unfinished.Heading);
+        Assert.Equal("Your authenticator", (await again.ReadAsync("/o/alder")).Heading);
+    }
+}
