@@ -28,7 +28,19 @@ internal sealed class OtherPostgres : IAsyncDisposable
                 Durable = false,
             };
             var server = await Embedded.StartAsync(options);
-            return new(server.ConnectionString("postgres"), server.DisposeAsync);
+            return new(
+                server.ConnectionString("postgres"),
+                async () =>
+                {
+                    await server.DisposeAsync();
+                    // The data may lie elsewhere, behind a link, when the server runs as another user.
+                    if (new DirectoryInfo(Path.Combine(folder, "data", "postgres")).LinkTarget is { } elsewhere)
+                    {
+                        Directory.Delete(Path.GetDirectoryName(elsewhere)!, recursive: true);
+                    }
+                    Directory.Delete(folder, recursive: true);
+                }
+            );
         }
         var programs = Directory.Exists(Packages)
             ? Directory
