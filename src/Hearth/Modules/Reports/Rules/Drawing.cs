@@ -49,7 +49,7 @@ internal sealed class Drawing
 
     private ReportCell Count(CellKey key, string? contacts)
     {
-        var shows = Shows(cells[new CellId(key.Name)]);
+        var shows = Shows(State(key));
         return new ReportCell(shows, shows == CellShows.Value ? tally[key] : null, Contacts: contacts);
     }
 
@@ -57,7 +57,7 @@ internal sealed class Drawing
     private ReportCell Hours(CellKey key, string? contacts)
     {
         var behind = key.Of(Measure.Contacts);
-        if (cells[new CellId(behind.Name)] != CellState.Shown)
+        if (State(behind) != CellState.Shown)
         {
             return new ReportCell(CellShows.Withheld, Contacts: contacts);
         }
@@ -75,9 +75,13 @@ internal sealed class Drawing
     private ReportCell Share(CellKey key, string? contacts)
     {
         var (part, whole) = (key.Of(Measure.ContactsWithCode), key.Of(Measure.Contacts));
-        return Rates.Share(cells, new CellId(part.Name), new CellId(whole.Name)) switch
+        if (State(part) != CellState.Shown || State(whole) != CellState.Shown)
         {
-            ShareState.Shown => new ReportCell(
+            return new ReportCell(CellShows.Withheld, Contacts: contacts);
+        }
+        return tally[whole] == 0
+            ? new ReportCell(CellShows.NotKnown)
+            : new ReportCell(
                 CellShows.Value,
                 Math.Round(
                     100m * tally[part] / tally[whole],
@@ -86,10 +90,29 @@ internal sealed class Drawing
                 ),
                 (tally[part], tally[whole]),
                 contacts
-            ),
-            ShareState.Withheld => new ReportCell(CellShows.Withheld, Contacts: contacts),
-            ShareState.Undefined => new ReportCell(CellShows.NotKnown),
-        };
+            );
+    }
+
+    /// <summary>
+    /// Where each contact was one person, contacts and visits are one number, and who knows that (calls) would read the
+    /// hidden one from the other: both are hidden. Hiding more than the rule asks for never gives anything away.
+    /// </summary>
+    private CellState State(CellKey key)
+    {
+        var own = cells[new CellId(key.Name)];
+        var twin =
+            key.Measure == Measure.Contacts ? key.Of(Measure.Visits)
+            : key.Measure == Measure.Visits ? key.Of(Measure.Contacts)
+            : null;
+        return
+            own == CellState.Shown
+            && twin is not null
+            && tally[key] == tally[twin]
+            && tally[key] > 0
+            && layout.Printed.Contains(twin)
+            && cells[new CellId(twin.Name)] != CellState.Shown
+            ? CellState.Withheld
+            : own;
     }
 
     private static CellShows Shows(CellState state) =>
