@@ -70,6 +70,14 @@ public sealed class LandingImportTests
     }
 
     [Fact]
+    public async Task What_should_we_call_you_is_no_telephone_call()
+    {
+        await using var house = await ImportHouse.OpenAsync();
+        await house.ImportAsync(Visits);
+        Assert.Equal(["1"], await house.ColumnAsync<string>("select distinct how::text from support_contacts"));
+    }
+
+    [Fact]
     public async Task Names_are_nowhere_in_the_clear_and_the_audit_has_one_entry_without_them()
     {
         await using var house = await ImportHouse.OpenAsync();

@@ -1,4 +1,5 @@
 using Hearth.Modules.Imports.Rules;
+using Hearth.Modules.Support;
 
 namespace Hearth.Modules.Imports;
 
@@ -54,11 +55,19 @@ internal static class MapWords
         }
         if (map.DateOrder != DateOrder.Unknown)
         {
-            yield return $"Dates have the {Of(map.DateOrder)}.".Replace("the year", "year", StringComparison.Ordinal);
+            yield return $"Dates: {Of(map.DateOrder)}";
         }
         if (map.FixedProgram is not null)
         {
             yield return $"Program: {map.FixedProgram}";
+        }
+        if (map.FixedHow != ContactHow.NotRecorded)
+        {
+            yield return $"How: {SupportWords.Of(map.FixedHow)}";
+        }
+        if (map.FixedPlace != ContactPlace.NotRecorded)
+        {
+            yield return $"Where: {SupportWords.Of(map.FixedPlace)}";
         }
         if (map.Columns.Any(c => c.Field == ContactField.Person))
         {

@@ -120,7 +120,9 @@ public sealed record MapGuess(
 
     private static ContactHow How(SheetShape shape, List<MapColumn> columns)
     {
-        var words = Words.Plain(string.Join(' ', shape.Titles.Concat(shape.Headers))).Split(' ');
+        // "What should we call you?" is no telephone call.
+        var headers = columns.Where(column => column.Field != ContactField.Person).Select(column => column.Header);
+        var words = Words.Plain(string.Join(' ', shape.Titles.Concat(headers))).Split(' ');
         if (columns.Any(column => column.Field == ContactField.CallerNumber))
             return ContactHow.Phone;
         if (words.Any(word => word is "caller" or "call" or "calls" or "warmline" or "callers"))
