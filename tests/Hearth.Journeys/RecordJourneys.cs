@@ -9,7 +9,7 @@ public sealed class RecordJourneys(DemoServer server)
     public async Task A_visit_is_counted_with_one_interaction_and_undone_with_another()
     {
         await using var journey = await server.SignInAsync("supporter");
-        await journey.Page.GotoAsync(journey.Home + "?program=the-porch");
+        await journey.Page.GotoAsync(journey.Home + "?program=center");
 
         await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Visit" }).ClickAsync();
         await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Counted: one visit");
@@ -23,7 +23,7 @@ public sealed class RecordJourneys(DemoServer server)
     public async Task Twelve_people_who_dropped_in_take_three_interactions_and_under_ten_seconds()
     {
         await using var journey = await server.SignInAsync("supporter");
-        await journey.Page.GotoAsync(journey.Home + "?program=the-porch");
+        await journey.Page.GotoAsync(journey.Home + "?program=center");
         var watch = Stopwatch.StartNew();
 
         await journey.Page.GetByLabel("How many people").ClickAsync(); // one
@@ -38,7 +38,7 @@ public sealed class RecordJourneys(DemoServer server)
     public async Task A_visit_is_counted_by_keyboard_alone()
     {
         await using var journey = await server.SignInAsync("supporter");
-        await journey.Page.GotoAsync(journey.Home + "?program=the-porch");
+        await journey.Page.GotoAsync(journey.Home + "?program=center");
 
         await journey.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(journey.Page.GetByText("Skip to the page")).ToBeFocusedAsync();
@@ -61,7 +61,7 @@ public sealed class RecordJourneys(DemoServer server)
     public async Task Without_JavaScript_everything_of_it_works()
     {
         await using var journey = await server.SignInAsync("supporter", new() { JavaScriptEnabled = false });
-        await journey.Page.GotoAsync(journey.Home + "?program=the-porch");
+        await journey.Page.GotoAsync(journey.Home + "?program=center");
 
         await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Conversation" }).ClickAsync();
         await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Counted: one conversation");
