@@ -12,5 +12,6 @@ if (parsed.Errors.Count > 0)
     await Console.Error.WriteLineAsync("Run ./hearth --help, or --help behind any command, to see how it is used.");
     return 2;
 }
+
 // Time for a server to answer what it has begun, and for an import to take itself back.
 return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

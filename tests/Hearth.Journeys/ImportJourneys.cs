@@ -31,7 +31,9 @@ public sealed class ImportJourneys(DemoServer server)
         await page.GetByRole(AriaRole.Button, new() { Name = "Look at the sheet" }).ClickAsync();
         await MapAsync(page);
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What the check found", new() { Timeout = 30_000 });
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("What the check found", new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("9/31/2026");
         await MendAsync(page, "9/31/2026", "9/30/2026");
         await MendAsync(page, "half past", "2:30pm");
@@ -40,15 +42,24 @@ public sealed class ImportJourneys(DemoServer server)
         var import = page.GetByRole(AriaRole.Button, new() { Name = "Import 5 moments" });
         await import.ClickAsync(new() { Timeout = 30_000 });
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("5 moments", new() { Timeout = 30_000 });
-        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/imports/[0-9a-f-]{36}$"), new() { Timeout = 30_000 });
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new System.Text.RegularExpressions.Regex("/imports/[0-9a-f-]{36}$"),
+                new() { Timeout = 30_000 }
+            );
         Assert.Empty(journey.Errors);
     }
 
     private static async Task MapAsync(IPage page)
     {
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What the columns mean");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync("What the columns mean");
         await page.GetByLabel("Program", new() { Exact = true }).SelectOptionAsync("center");
-        foreach (var open in await page.Locator("main form select[aria-invalid], main form select[required]").AllAsync())
+        foreach (
+            var open in await page.Locator("main form select[aria-invalid], main form select[required]").AllAsync()
+        )
         {
             await open.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         }
@@ -62,5 +73,10 @@ public sealed class ImportJourneys(DemoServer server)
     }
 
     private static FilePayload File(string name) =>
-        new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Messy) };
+        new()
+        {
+            Name = name,
+            MimeType = "text/csv",
+            Buffer = Encoding.UTF8.GetBytes(Messy),
+        };
 }

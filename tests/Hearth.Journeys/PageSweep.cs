@@ -9,9 +9,21 @@ public sealed class PageSweep(DemoServer server)
 {
     private static readonly string[] Paths =
     [
-        "", "/support", "/support/record", "/people", "/people/add", "/reports", "/reports/board-one-pager",
-        "/reports/state-contract-monthly", "/reports/block-grant-recovery-supports", "/imports", "/imports/new",
-        "/settings", "/settings/members", "/places", "/more",
+        "",
+        "/support",
+        "/support/record",
+        "/people",
+        "/people/add",
+        "/reports",
+        "/reports/board-one-pager",
+        "/reports/state-contract-monthly",
+        "/reports/block-grant-recovery-supports",
+        "/imports",
+        "/imports/new",
+        "/settings",
+        "/settings/members",
+        "/places",
+        "/more",
     ];
 
     public static TheoryData<int, ColorScheme> Looks() =>
@@ -29,7 +41,12 @@ public sealed class PageSweep(DemoServer server)
     {
         await using var journey = await server.SignInAsync(
             "director",
-            new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, BypassCSP = true }
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                BypassCSP = true,
+            }
         );
         var found = new List<string>();
         foreach (var path in Paths)
@@ -42,7 +59,11 @@ public sealed class PageSweep(DemoServer server)
             }
             var result = await journey.Page.RunAxe();
             found.AddRange(result.Violations.Select(v => $"{path}: {v.Id} at {v.Nodes[0].Html}"));
-            if (await journey.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            if (
+                await journey.Page.EvaluateAsync<bool>(
+                    "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+                )
+            )
             {
                 found.Add($"{path}: scrolls sideways.");
             }

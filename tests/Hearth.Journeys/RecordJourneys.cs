@@ -64,6 +64,8 @@ public sealed class RecordJourneys(DemoServer server)
         await journey.Page.GotoAsync(journey.Home + "?program=center");
 
         await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Conversation" }).ClickAsync();
-        await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Counted: one conversation");
+        await Assertions
+            .Expect(journey.Page.GetByRole(AriaRole.Status))
+            .ToContainTextAsync("Counted: one conversation");
     }
 }

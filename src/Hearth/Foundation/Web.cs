@@ -158,7 +158,10 @@ public static class Web
     // must not be refused again.
     private static Task ShowProblemsByGet(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (
+            context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<IExceptionHandlerFeature>() is not null
+        )
         {
             context.Request.Method = HttpMethods.Get;
             context.Features.Set<IAntiforgeryValidationFeature>(null);

@@ -31,10 +31,7 @@ internal sealed class ChainedDatabase : IAsyncDisposable
     public static async Task<ChainedDatabase> CreateAsync(int entries = 8)
     {
         var own = await TestDatabase.CreateAsync();
-        var chained = new ChainedDatabase(
-            own,
-            await DatabaseConnection.OpenAsync(own.ConnectionString, "audit tests")
-        );
+        var chained = new ChainedDatabase(own, await DatabaseConnection.OpenAsync(own.ConnectionString, "audit tests"));
         foreach (var (id, slug) in new[] { (chained.Lantern, "lantern"), (chained.Juniper, "juniper") })
         {
             await chained.RunAsync(

@@ -33,7 +33,8 @@ public sealed record Tampering(TamperingKind Kind, int Position)
                 TamperingKind.RemoveSeal => $"delete from audit_seals where {seal}",
                 TamperingKind.RemoveBoth =>
                     $"delete from audit_entries where {entry}; delete from audit_seals where {seal}",
-                TamperingKind.SwapWithNext => $"""
+                TamperingKind.SwapWithNext =>
+                    $"""
                 create temp table swapped as select * from audit_seals where organization_id = '{house.Lantern}' and position in ({Position}, {Position
                     + 1});
                 delete from audit_seals where organization_id = '{house.Lantern}' and position in ({Position}, {Position

@@ -12,7 +12,8 @@ using Npgsql;
 namespace Hearth.Tests.Imports;
 
 /// <summary>Two organizations with programs, on a real database, and a way to bring sheets into either.</summary>
-internal sealed class ImportHouse(TestDatabase own, HearthDatabase database, ServiceProvider services) : IAsyncDisposable
+internal sealed class ImportHouse(TestDatabase own, HearthDatabase database, ServiceProvider services)
+    : IAsyncDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 19, 0, 0, TimeSpan.Zero);
 

@@ -47,7 +47,10 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
         Assert.Equal("What the columns mean", map.Heading);
         Assert.Contains("Blue", map.Words, StringComparison.Ordinal);
 
-        var check = await WaitAsync(lead, await lead.SendAsync(map, "map", ("program", "drop-in"), ("names", "KeepAsCode"), ("then", "check")));
+        var check = await WaitAsync(
+            lead,
+            await lead.SendAsync(map, "map", ("program", "drop-in"), ("names", "KeepAsCode"), ("then", "check"))
+        );
         Assert.Equal("What the check found", check.Heading);
         Assert.Contains("2 rows to mend", check.Words, StringComparison.Ordinal);
         Assert.Contains("exactly what an earlier row says", check.Words, StringComparison.Ordinal);
@@ -56,7 +59,10 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
         Assert.Contains("2 rows need mending first", held.Words, StringComparison.Ordinal);
         Assert.Equal(0, await ContactsAsync());
 
-        var mended = await WaitAsync(lead, await lead.SendAsync(check, "mend", ("cell-0-0", "2026-03-02"), ("cell-1-2", "12:00pm")));
+        var mended = await WaitAsync(
+            lead,
+            await lead.SendAsync(check, "mend", ("cell-0-0", "2026-03-02"), ("cell-1-2", "12:00pm"))
+        );
         Assert.DoesNotContain("to mend", mended.Heading, StringComparison.Ordinal);
         Assert.Empty(mended.All("fieldset.mend"));
 
@@ -68,7 +74,10 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
 
         var undone = await lead.SendAsync(done, "undo");
         Assert.Contains("counted nowhere", undone.Words, StringComparison.Ordinal);
-        Assert.Equal(3, await hearth.ReadAsync<long>("select count(*) from support_contacts where undone_at is not null"));
+        Assert.Equal(
+            3,
+            await hearth.ReadAsync<long>("select count(*) from support_contacts where undone_at is not null")
+        );
         Assert.Contains("march.csv", (await lead.ReadAsync(hearth.Path("/imports"))).Words, StringComparison.Ordinal);
     }
 
@@ -96,7 +105,10 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
         var map = await UploadAsync(lead, "open.csv", "Date,Minutes\n3/4/2026,10\n");
         var asked = await lead.SendAsync(map, "map", ("then", "check"));
         Assert.Contains("2 things to look at", asked.Words, StringComparison.Ordinal);
-        var check = await WaitAsync(lead, await lead.SendAsync(asked, "map", ("program", "line"), ("date-order", "DayMonth"), ("then", "check")));
+        var check = await WaitAsync(
+            lead,
+            await lead.SendAsync(asked, "map", ("program", "line"), ("date-order", "DayMonth"), ("then", "check"))
+        );
         Assert.Equal("What the check found", check.Heading);
         await hearth.RunAsync("delete from programs where slug = 'line'");
         await Task.Delay(5500);
@@ -117,7 +129,11 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
     public async Task Without_the_forms_token_nothing_is_kept()
     {
         using var lead = await hearth.SignInAsAsync(Role.Coordinator);
-        using var form = new MultipartFormDataContent { { new StringContent("not it"), "__RequestVerificationToken" }, { new StringContent("Date\n"), "sheet", "a.csv" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("not it"), "__RequestVerificationToken" },
+            { new StringContent("Date\n"), "sheet", "a.csv" },
+        };
         using var answer = await lead.PostAsync(hearth.Path("/imports/upload"), form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(Uploads());
@@ -134,7 +150,14 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
         var other = await hearth.MakeOrganizationAsync("elsewhere", "Elsewhere");
         using var stranger = await hearth.SignInAsAsync(Role.Director, other);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.ReadAsync(map.Path)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.ReadAsync(map.Path.Replace(hearth.Organization.Slug, "elsewhere", StringComparison.Ordinal))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await stranger.ReadAsync(
+                    map.Path.Replace(hearth.Organization.Slug, "elsewhere", StringComparison.Ordinal)
+                )
+            ).Status
+        );
     }
 
     private Task<long> ContactsAsync() => hearth.ReadAsync<long>("select count(*) from support_contacts");

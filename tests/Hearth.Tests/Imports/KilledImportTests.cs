@@ -19,11 +19,18 @@ public sealed class KilledImportTests
         var sheet = await WriteAsync(house, Rows);
         using (var import = Start(house, sheet, "--program", "drop-in"))
         {
-            await UntilAsync(house, $"select exists (select from pg_stat_activity where datname = current_database() and state = 'active' and ltrim(query) ilike '{moment}')", import);
+            await UntilAsync(
+                house,
+                $"select exists (select from pg_stat_activity where datname = current_database() and state = 'active' and ltrim(query) ilike '{moment}')",
+                import
+            );
             import.Kill();
             await import.WaitForExitAsync();
         }
-        await UntilAsync(house, $"select not exists (select from pg_stat_activity where datname = current_database() and ltrim(query) ilike '{moment}' and state = 'active')");
+        await UntilAsync(
+            house,
+            $"select not exists (select from pg_stat_activity where datname = current_database() and ltrim(query) ilike '{moment}' and state = 'active')"
+        );
         Assert.Equal(0, await house.ContactsAsync());
         Assert.Equal(0, await house.ValueAsync<long>("select count(*) from imports"));
         Assert.Equal(0, await house.ValueAsync<long>("select count(*) from audit_entries where action = 'imported'"));
@@ -32,7 +39,12 @@ public sealed class KilledImportTests
         Assert.Equal(0, exit);
         Assert.Equal(Rows, JsonDocument.Parse(answer).RootElement.GetProperty("contacts").GetInt32());
         Assert.Equal(Rows, await house.ContactsAsync());
-        Assert.Equal(1, await house.ValueAsync<long>("select count(*) from audit_seals s join audit_entries e on e.id = s.entry_id where e.action = 'imported'"));
+        Assert.Equal(
+            1,
+            await house.ValueAsync<long>(
+                "select count(*) from audit_seals s join audit_entries e on e.id = s.entry_id where e.action = 'imported'"
+            )
+        );
     }
 
     [Fact]
@@ -48,14 +60,28 @@ public sealed class KilledImportTests
 
         var problems = Path.Combine(house.Data, "mend.csv");
         var map = Path.Combine(house.Data, "map.json");
-        var (held, _, why) = await RunAsync(house, sheet, "--program", "line", "--answer", "date-order=DayMonth", "--problems", problems, "--save-map", map);
+        var (held, _, why) = await RunAsync(
+            house,
+            sheet,
+            "--program",
+            "line",
+            "--answer",
+            "date-order=DayMonth",
+            "--problems",
+            problems,
+            "--save-map",
+            map
+        );
         Assert.Equal((1, 0), (held, (int)await house.ContactsAsync()));
         Assert.Contains("--skip-bad", why, StringComparison.Ordinal);
         Assert.Contains("soon", await File.ReadAllTextAsync(problems), StringComparison.Ordinal);
 
         var (done, _, _) = await RunAsync(house, sheet, "--map", map, "--skip-bad");
         Assert.Equal(0, done);
-        Assert.Equal(new DateOnly(2026, 4, 3), await house.ValueAsync<DateOnly>("select service_day from support_contacts"));
+        Assert.Equal(
+            new DateOnly(2026, 4, 3),
+            await house.ValueAsync<DateOnly>("select service_day from support_contacts")
+        );
         Assert.Equal(2, (await RunAsync(house, sheet, "--no-such-option")).Exit);
     }
 
@@ -74,13 +100,22 @@ public sealed class KilledImportTests
 
     private static Process Start(ImportHouse house, string sheet, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         var program = Path.Combine(AppContext.BaseDirectory, "Hearth.dll");
-        string[] usual = ["exec", program, "import", "contacts", sheet, "--organization", "harbor", "--data", house.Data, "--database", house.Own.ConnectionString];
+        string[] usual =
+        [
+            "exec",
+            program,
+            "import",
+            "contacts",
+            sheet,
+            "--organization",
+            "harbor",
+            "--data",
+            house.Data,
+            "--database",
+            house.Own.ConnectionString,
+        ];
         foreach (var argument in usual.Concat(more))
         {
             start.ArgumentList.Add(argument);
@@ -88,7 +123,11 @@ public sealed class KilledImportTests
         return Process.Start(start)!;
     }
 
-    private static async Task<(int Exit, string Answer, string Said)> RunAsync(ImportHouse house, string sheet, params string[] more)
+    private static async Task<(int Exit, string Answer, string Said)> RunAsync(
+        ImportHouse house,
+        string sheet,
+        params string[] more
+    )
     {
         using var process = Start(house, sheet, more);
         var answer = process.StandardOutput.ReadToEndAsync();

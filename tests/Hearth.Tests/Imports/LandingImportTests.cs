@@ -20,7 +20,14 @@ public sealed class LandingImportTests
     [InlineData("warmline-log-cp1252.csv", 540, 540, 11503, 0, 0)]
     [InlineData("signin-sheet.tsv", 205, 205, 62985, 0, 0)]
     [InlineData("tally-wide.csv", 90, 1446, 0, 0, 0)]
-    public async Task The_sheets_of_the_fixtures_land_as_their_answers_say(string file, int contacts, int people, int minutes, int duplicates, int coded)
+    public async Task The_sheets_of_the_fixtures_land_as_their_answers_say(
+        string file,
+        int contacts,
+        int people,
+        int minutes,
+        int duplicates,
+        int coded
+    )
     {
         var path = Sheets.Fixture("contacts/" + file);
         await using var house = await ImportHouse.OpenAsync();
@@ -29,7 +36,10 @@ public sealed class LandingImportTests
             await using var sheet = File.OpenRead(path);
             var report = await house.ImportAsync(sheet);
             Assert.True(report.Landed);
-            Assert.Equal((expected, 0, duplicates), (report.Counts.Contacts, report.Counts.Bad, report.Counts.Duplicates));
+            Assert.Equal(
+                (expected, 0, duplicates),
+                (report.Counts.Contacts, report.Counts.Bad, report.Counts.Duplicates)
+            );
             Assert.Equal(contacts, await house.ContactsAsync());
         }
         Assert.Equal(people, await house.ValueAsync<long>("select sum(headcount) from support_contacts"));
@@ -56,10 +66,15 @@ public sealed class LandingImportTests
     {
         await using var house = await ImportHouse.OpenAsync();
         var report = await house.ImportAsync(Visits);
-        Assert.Equal((4, 3, 2, 2), (report.Counts.Contacts, report.Counts.Coded, report.Counts.NewPeople, report.Counts.NewSupporters));
+        Assert.Equal(
+            (4, 3, 2, 2),
+            (report.Counts.Contacts, report.Counts.Coded, report.Counts.NewPeople, report.Counts.NewSupporters)
+        );
         Assert.Equal(1, await house.ValueAsync<long>("select count(*) from support_contacts where level = 1"));
         Assert.Equal(3, await house.ValueAsync<long>("select count(*) from contact_people where level = 2"));
-        var words = await house.ColumnAsync<string>("select words || ' ' || language || ' ' || said_on from level_decisions where said_yes order by said_on");
+        var words = await house.ColumnAsync<string>(
+            "select words || ' ' || language || ' ' || said_on from level_decisions where said_yes order by said_on"
+        );
         Assert.Equal(
             [
                 "“What should we call you?” They wrote it on the sheet themselves. en 2026-03-01",
@@ -83,9 +98,16 @@ public sealed class LandingImportTests
         await using var house = await ImportHouse.OpenAsync();
         await house.ImportAsync(Visits.Replace("Ziggy", "Quetzalcoatl", StringComparison.Ordinal));
         Assert.Equal(1, await house.ValueAsync<long>("select count(*) from audit_entries where action = 'imported'"));
-        foreach (var table in await house.ColumnAsync<string>("select tablename::text from pg_tables where schemaname = 'public'"))
+        foreach (
+            var table in await house.ColumnAsync<string>(
+                "select tablename::text from pg_tables where schemaname = 'public'"
+            )
+        )
         {
-            Assert.Equal(0, await house.ValueAsync<long>($"select count(*) from \"{table}\" t where t::text ilike '%quetzal%'"));
+            Assert.Equal(
+                0,
+                await house.ValueAsync<long>($"select count(*) from \"{table}\" t where t::text ilike '%quetzal%'")
+            );
         }
     }
 
@@ -100,7 +122,9 @@ public sealed class LandingImportTests
         Assert.Equal(0, report.Counts.NewSupporters);
         Assert.Equal(
             ["Jo", "Marisol Vega"],
-            await house.ColumnAsync<string>("select distinct w.name from support_contacts c join supporters w on w.id = c.supporter_ids[1] order by 1")
+            await house.ColumnAsync<string>(
+                "select distinct w.name from support_contacts c join supporters w on w.id = c.supporter_ids[1] order by 1"
+            )
         );
     }
 
@@ -134,9 +158,9 @@ public sealed class LandingImportTests
         await using var house = await ImportHouse.OpenAsync();
         var first = await house.ImportAsync(sheet, ask => ask with { DryRun = true });
         Assert.Equal([3, 4], first.Problems.Select(p => p.Number));
-        var mended = first.Problems.Select(p =>
-            new MendedRow(p.Number, p.Ordinal, [.. p.Cells.Select(c => c == "soon" ? "25" : c)])
-        ).ToList();
+        var mended = first
+            .Problems.Select(p => new MendedRow(p.Number, p.Ordinal, [.. p.Cells.Select(c => c == "soon" ? "25" : c)]))
+            .ToList();
         var second = await house.ImportAsync(sheet, ask => ask with { Mended = mended });
         Assert.Equal((2, 1), (second.Counts.Good, second.Counts.Bad));
         Assert.Equal(4, Assert.Single(second.Problems).Number);
@@ -178,7 +202,18 @@ public sealed class LandingImportTests
         await using var house = await ImportHouse.OpenAsync();
         var report = await house.ImportAsync(Visits, ask => ask with { DryRun = true });
         Assert.Equal((4, 2, 2), (report.Counts.Contacts, report.Counts.NewPeople, report.Counts.NewSupporters));
-        foreach (var table in new[] { "support_contacts", "people", "level_decisions", "supporters", "imports", "import_maps", "audit_entries" })
+        foreach (
+            var table in new[]
+            {
+                "support_contacts",
+                "people",
+                "level_decisions",
+                "supporters",
+                "imports",
+                "import_maps",
+                "audit_entries",
+            }
+        )
         {
             Assert.Equal(0, await house.ValueAsync<long>($"select count(*) from {table}"));
         }
@@ -189,9 +224,12 @@ public sealed class LandingImportTests
     {
         await using var house = await ImportHouse.OpenAsync();
         await house.ImportAsync("Date,People\n2026-03-01,3\n");
-        Assert.Equal(1, await house.ValueAsync<long>(
-            "select count(*) from support_contacts where not is_late and not time_known and started_at = '2026-03-01 12:00 America/Denver'"
-        ));
+        Assert.Equal(
+            1,
+            await house.ValueAsync<long>(
+                "select count(*) from support_contacts where not is_late and not time_known and started_at = '2026-03-01 12:00 America/Denver'"
+            )
+        );
     }
 
     [Fact]
@@ -201,7 +239,9 @@ public sealed class LandingImportTests
         await house.ImportAsync("Date,Start\n2026-03-08,02:30\n2026-03-08,01:30\n2026-03-08,14:00\n2026-11-01,14:00\n");
         Assert.Equal(
             ["01:30", "03:30", "14:00", "14:00"],
-            await house.ColumnAsync<string>("select to_char(started_at at time zone 'America/Denver', 'HH24:MI') from support_contacts order by started_at")
+            await house.ColumnAsync<string>(
+                "select to_char(started_at at time zone 'America/Denver', 'HH24:MI') from support_contacts order by started_at"
+            )
         );
     }
 
@@ -213,7 +253,12 @@ public sealed class LandingImportTests
         var other = await house.ImportAsync(Visits, organization: house.Meadow);
         Assert.Equal((4, 0, 2), (other.Counts.Contacts, other.Counts.AlreadyThere, other.Counts.NewPeople));
         Assert.Equal(8, await house.ValueAsync<long>("select count(distinct import_key) from support_contacts"));
-        Assert.Equal(0, await house.ValueAsync<long>("select count(*) from contact_people c join people p on p.id = c.person_id where p.organization_id <> c.organization_id"));
+        Assert.Equal(
+            0,
+            await house.ValueAsync<long>(
+                "select count(*) from contact_people c join people p on p.id = c.person_id where p.organization_id <> c.organization_id"
+            )
+        );
     }
 
     [Fact]
@@ -233,10 +278,16 @@ public sealed class LandingImportTests
         const string sheet = "When,How many\n3/4/2026,2\n";
         await using var house = await ImportHouse.OpenAsync();
         await house.ImportAsync(sheet, map: m => m with { DateOrder = DateOrder.DayMonth });
-        Assert.Equal(new DateOnly(2026, 4, 3), await house.ValueAsync<DateOnly>("select service_day from support_contacts"));
+        Assert.Equal(
+            new DateOnly(2026, 4, 3),
+            await house.ValueAsync<DateOnly>("select service_day from support_contacts")
+        );
         var next = await house.ImportAsync("When,How many\n5/4/2026,7\n");
         Assert.True(next.Landed);
-        Assert.Equal(new DateOnly(2026, 4, 5), await house.ValueAsync<DateOnly>("select max(service_day) from support_contacts"));
+        Assert.Equal(
+            new DateOnly(2026, 4, 5),
+            await house.ValueAsync<DateOnly>("select max(service_day) from support_contacts")
+        );
     }
 
     [Fact]

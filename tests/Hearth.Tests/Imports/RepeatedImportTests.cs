@@ -37,7 +37,11 @@ public sealed class RepeatedImportTests
             Assert.Equal(expected, first);
             Assert.Equal(0, await ImportAsync(house, Write(visits, ",", new UTF8Encoding(true)), keep));
             random.Shuffle(visits);
-            var dress = Write(visits, Delimiters[trial % 4], trial % 2 == 0 ? Encoding.Unicode : new UTF8Encoding(false));
+            var dress = Write(
+                visits,
+                Delimiters[trial % 4],
+                trial % 2 == 0 ? Encoding.Unicode : new UTF8Encoding(false)
+            );
             Assert.Equal(0, await ImportAsync(house, dress, keep));
             Assert.Equal(expected, await house.ContactsAsync());
         }
@@ -49,7 +53,10 @@ public sealed class RepeatedImportTests
         await using var house = await ImportHouse.OpenAsync();
         var visits = Visits.ArrayOf(60).Sample(1, 1).Single().Distinct().ToArray();
         await ImportAsync(house, Write(visits[..20], ",", new UTF8Encoding(false)), keep: false);
-        Assert.Equal(visits.Length - 20, await ImportAsync(house, Write(visits, ",", new UTF8Encoding(false)), keep: false));
+        Assert.Equal(
+            visits.Length - 20,
+            await ImportAsync(house, Write(visits, ",", new UTF8Encoding(false)), keep: false)
+        );
     }
 
     [Fact]
@@ -62,11 +69,22 @@ public sealed class RepeatedImportTests
             var cell = '"' + naughty.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
             sheet.Append($"2026-03-01,10:00,5,{cell},{cell},{cell},{cell},{cell},{cell}\r\n");
         }
-        var report = await house.ImportAsync(sheet.ToString(), ask => ask with { SkipBad = true, KeepDuplicates = true });
+        var report = await house.ImportAsync(
+            sheet.ToString(),
+            ask => ask with { SkipBad = true, KeepDuplicates = true }
+        );
         Assert.True(report.Landed);
-        Assert.True(report.Counts.Good >= NaughtyStrings.All.Count * 9 / 10, $"{report.Counts.Good} of {NaughtyStrings.All.Count}");
+        Assert.True(
+            report.Counts.Good >= NaughtyStrings.All.Count * 9 / 10,
+            $"{report.Counts.Good} of {NaughtyStrings.All.Count}"
+        );
         Assert.Equal(report.Counts.Good, await house.ContactsAsync());
-        Assert.Equal(0, (await house.ImportAsync(sheet.ToString(), ask => ask with { SkipBad = true, KeepDuplicates = true })).Counts.Contacts);
+        Assert.Equal(
+            0,
+            (await house.ImportAsync(sheet.ToString(), ask => ask with { SkipBad = true, KeepDuplicates = true }))
+                .Counts
+                .Contacts
+        );
     }
 
     private static async Task<int> ImportAsync(ImportHouse house, byte[] sheet, bool keep)
@@ -82,7 +100,10 @@ public sealed class RepeatedImportTests
         foreach (var v in visits)
         {
             var day = new DateOnly(2026, 1, 5).AddDays(v.Day).ToString("yyyy-MM-dd", null);
-            text.Append(string.Join(delimiter, day, $"{v.Minute / 60:00}:{v.Minute % 60:00}", v.Minutes, v.Code, v.People) + "\r\n");
+            text.Append(
+                string.Join(delimiter, day, $"{v.Minute / 60:00}:{v.Minute % 60:00}", v.Minutes, v.Code, v.People)
+                    + "\r\n"
+            );
         }
         return [.. encoding.Preamble, .. encoding.GetBytes(text.ToString())];
     }

@@ -13,8 +13,14 @@ public sealed class UndoImportTests
         await using var house = await ImportHouse.OpenAsync();
         await house.ImportAsync(Sheet);
         await UndoAsync(house);
-        Assert.Equal(3, await house.ValueAsync<long>("select count(*) from support_contacts where undone_at is not null"));
-        Assert.Equal("""{"undone":3,"kept":0}""", await house.ValueAsync<string>("select new_value from audit_entries where action = 'undone'"));
+        Assert.Equal(
+            3,
+            await house.ValueAsync<long>("select count(*) from support_contacts where undone_at is not null")
+        );
+        Assert.Equal(
+            """{"undone":3,"kept":0}""",
+            await house.ValueAsync<string>("select new_value from audit_entries where action = 'undone'")
+        );
         Assert.Equal(3, (await house.ImportAsync(Sheet, map: m => m with { FixedProgram = "line" })).Counts.Contacts);
         Assert.Equal(3, await house.ValueAsync<long>("select count(*) from support_contacts where undone_at is null"));
     }
@@ -35,7 +41,9 @@ public sealed class UndoImportTests
     {
         await using var house = await ImportHouse.OpenAsync();
         await house.ImportAsync(Sheet);
-        await house.RunAsync("update support_contacts set undone_at = now(), version = 2 where service_day = '2026-03-01'");
+        await house.RunAsync(
+            "update support_contacts set undone_at = now(), version = 2 where service_day = '2026-03-01'"
+        );
         Assert.Equal((0, 3), (await house.ImportAsync(Sheet)).Counts is var c ? (c.Contacts, c.AlreadyThere) : default);
     }
 
@@ -45,13 +53,27 @@ public sealed class UndoImportTests
         await using var house = await ImportHouse.OpenAsync();
         await house.ImportAsync(Sheet);
         var id = await house.ValueAsync<Guid>("select id from imports");
-        await house.AsAsync<ImportDesk, int>(async desk => { await desk.UndoAsync(id); return 0; }, house.Meadow);
-        Assert.Equal(0, await house.ValueAsync<long>("select count(*) from support_contacts where undone_at is not null"));
+        await house.AsAsync<ImportDesk, int>(
+            async desk =>
+            {
+                await desk.UndoAsync(id);
+                return 0;
+            },
+            house.Meadow
+        );
+        Assert.Equal(
+            0,
+            await house.ValueAsync<long>("select count(*) from support_contacts where undone_at is not null")
+        );
     }
 
     private static async Task UndoAsync(ImportHouse house)
     {
         var id = await house.ValueAsync<Guid>("select id from imports");
-        await house.AsAsync<ImportDesk, int>(async desk => { await desk.UndoAsync(id); return 0; });
+        await house.AsAsync<ImportDesk, int>(async desk =>
+        {
+            await desk.UndoAsync(id);
+            return 0;
+        });
     }
 }

@@ -117,7 +117,10 @@ public sealed class PeoplePagesTests(TestHearth hearth) : IClassFixture<TestHear
         foreach (var form in (string[])["html", "json"])
         {
             using var answer = await visitor.GetAsync(hearth.Path($"/people/{id}/copy.{form}"));
-            Assert.Matches($@"^hearth-copy-\d{{4}}-\d\d-\d\d\.{form}$", answer.Content.Headers.ContentDisposition?.FileName);
+            Assert.Matches(
+                $@"^hearth-copy-\d{{4}}-\d\d-\d\d\.{form}$",
+                answer.Content.Headers.ContentDisposition?.FileName
+            );
             var body = await answer.Content.ReadAsStringAsync();
             Assert.Contains("about the river", body, StringComparison.Ordinal);
             Assert.DoesNotContain("<b>Ashgrove", body, StringComparison.Ordinal);
@@ -147,9 +150,7 @@ public sealed class PeoplePagesTests(TestHearth hearth) : IClassFixture<TestHear
         var id = await AddAsync("Dunnock");
         var other = await hearth.MakeOrganizationAsync("other-house", "Other House");
         using var stranger = await hearth.SignInAsAsync(Role.Director, other);
-        using var board = await hearth.SignInAsAsync(
-            Role.BoardViewer | Role.Partner | Role.FunderViewer | Role.Biller
-        );
+        using var board = await hearth.SignInAsAsync(Role.BoardViewer | Role.Partner | Role.FunderViewer | Role.Biller);
         foreach (var tail in (string[])["", "/correct", "/level", "/delete", "/hand", "/copy.json", "/copy.html"])
         {
             using var inOwn = await stranger.GetAsync($"{other.Path}/people/{id}{tail}");
@@ -167,7 +168,8 @@ public sealed class PeoplePagesTests(TestHearth hearth) : IClassFixture<TestHear
     {
         using var visitor = await hearth.SignInAsAsync(Role.PeerSupporter);
         var form = await visitor.ReadAsync(hearth.Path("/people/add"));
-        var fields = (string[])["name", "phone", "email", "wishes", "county", "birthYear", "gender", "language", "saidOn"];
+        var fields = (string[])
+            ["name", "phone", "email", "wishes", "county", "birthYear", "gender", "language", "saidOn"];
         foreach (var hostile in NaughtyStrings.All)
         {
             var page = await visitor.SendAsync(
@@ -209,7 +211,9 @@ public sealed class PeoplePagesTests(TestHearth hearth) : IClassFixture<TestHear
             Note = note,
         };
         // The list of programs is kept for a few seconds; a new one has to be seen.
-        scope.ServiceProvider.GetRequiredService<Hearth.Modules.Organizations.ProgramList>().Forget(hearth.Organization.Id);
+        scope
+            .ServiceProvider.GetRequiredService<Hearth.Modules.Organizations.ProgramList>()
+            .Forget(hearth.Organization.Id);
         var outcome = await scope.ServiceProvider.GetRequiredService<ContactLog>().RecordAsync(contact);
         Assert.Empty(outcome.Problems);
     }

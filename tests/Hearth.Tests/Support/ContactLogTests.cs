@@ -23,14 +23,23 @@ public sealed class ContactLogTests : IAsyncLifetime
         await house.DisposeAsync();
     }
 
-    private NewContact Visit => new() { Id = Ids.New(TimeProvider.System), ProgramId = house.Program, Start = new DateTime(2026, 11, 23, 9, 12, 0), Headcount = 12 };
+    private NewContact Visit =>
+        new()
+        {
+            Id = Ids.New(TimeProvider.System),
+            ProgramId = house.Program,
+            Start = new DateTime(2026, 11, 23, 9, 12, 0),
+            Headcount = 12,
+        };
 
-    private Task<ContactOutcome> RecordAsync(NewContact contact) => house.AsAsync<ContactLog, ContactOutcome>(l => l.RecordAsync(contact));
+    private Task<ContactOutcome> RecordAsync(NewContact contact) =>
+        house.AsAsync<ContactLog, ContactOutcome>(l => l.RecordAsync(contact));
 
     private Task<ContactOutcome> CorrectAsync(Guid id, int version, NewContact contact) =>
         house.AsAsync<ContactLog, ContactOutcome>(l => l.CorrectAsync(id, version, contact, "miscounted"));
 
-    private Task<SupportContact?> FindAsync(Guid id) => house.AsAsync<ContactLog, SupportContact?>(l => l.FindAsync(id));
+    private Task<SupportContact?> FindAsync(Guid id) =>
+        house.AsAsync<ContactLog, SupportContact?>(l => l.FindAsync(id));
 
     [Fact]
     public async Task Twelve_people_who_dropped_in_are_one_entry()
@@ -139,7 +148,14 @@ public sealed class ContactLogTests : IAsyncLifetime
     public async Task Billable_without_the_persons_yes_is_refused_and_nothing_is_dropped()
     {
         var person = await house.AddAsync("Wren");
-        var outcome = await RecordAsync(Visit with { Headcount = 1, Level = RecordLevel.Billable, PersonIds = [person.Id] });
+        var outcome = await RecordAsync(
+            Visit with
+            {
+                Headcount = 1,
+                Level = RecordLevel.Billable,
+                PersonIds = [person.Id],
+            }
+        );
 
         Assert.Contains(outcome.Problems, p => p.Field == "level");
     }

@@ -104,10 +104,19 @@ public sealed class SupportPagesTests(TestHearth hearth) : IClassFixture<TestHea
     public async Task Without_the_forms_own_token_nothing_is_recorded()
     {
         var (visitor, today) = await OpenAsync();
-        using var answer = await visitor.PostAsync(today, Quick, ("kind", "visit"), ("__RequestVerificationToken", "forged"));
+        using var answer = await visitor.PostAsync(
+            today,
+            Quick,
+            ("kind", "visit"),
+            ("__RequestVerificationToken", "forged")
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Nothing is counted yet today", (await visitor.ReadAsync(hearth.Path("?program=" + slug))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is counted yet today",
+            (await visitor.ReadAsync(hearth.Path("?program=" + slug))).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -115,12 +124,20 @@ public sealed class SupportPagesTests(TestHearth hearth) : IClassFixture<TestHea
     {
         var (visitor, _) = await OpenAsync();
         var form = await visitor.ReadAsync(hearth.Path("/support/record?program=" + slug));
-        var back = await visitor.SendAsync(form, "main form", ("minutes", "about an hour"), ("note", "<script>alert(1)</script>"));
+        var back = await visitor.SendAsync(
+            form,
+            "main form",
+            ("minutes", "about an hour"),
+            ("note", "<script>alert(1)</script>")
+        );
 
         Assert.Contains("Write a whole number", back.Words, StringComparison.Ordinal);
         Assert.Equal("about an hour", back.Document.QuerySelector("#minutes")!.GetAttribute("value"));
         Assert.Equal("<script>alert(1)</script>", back.Document.QuerySelector("#note")!.TextContent);
-        Assert.Equal("minutes-hint minutes-error", back.Document.QuerySelector("#minutes")!.GetAttribute("aria-describedby"));
+        Assert.Equal(
+            "minutes-hint minutes-error",
+            back.Document.QuerySelector("#minutes")!.GetAttribute("aria-describedby")
+        );
     }
 
     [Fact]
@@ -143,7 +160,11 @@ public sealed class SupportPagesTests(TestHearth hearth) : IClassFixture<TestHea
         var address = counted.Document.QuerySelector("a[href$='/correct']")!.GetAttribute("href")!;
         var mine = await visitor.ReadAsync(address);
         var theirs = await visitor.ReadAsync(address);
-        Assert.Contains("Corrected.", (await visitor.SendAsync(theirs, "main form", ("headcount", "2"))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Corrected.",
+            (await visitor.SendAsync(theirs, "main form", ("headcount", "2"))).Words,
+            StringComparison.Ordinal
+        );
 
         var conflict = await visitor.SendAsync(mine, "main form", ("headcount", "3"));
         Assert.Contains("Somebody else changed this moment", conflict.Words, StringComparison.Ordinal);
@@ -159,12 +180,18 @@ public sealed class SupportPagesTests(TestHearth hearth) : IClassFixture<TestHea
     {
         var (visitor, today) = await OpenAsync();
         await visitor.SendAsync(today, Quick, ("kind", "visit"), ("people", "7"));
-        var list = await visitor.ReadAsync(hearth.Path($"/support?program={slug}&how=InPerson&kind=APlaceToBe&from=&to="));
+        var list = await visitor.ReadAsync(
+            hearth.Path($"/support?program={slug}&how=InPerson&kind=APlaceToBe&from=&to=")
+        );
         Assert.Contains("1 entry, 7 people counted", list.Words, StringComparison.Ordinal);
 
         var csv = await visitor.GetStringAsync(hearth.Path($"/support.csv?program={slug}&from=&to="));
         Assert.Equal(2, csv.Trim().Split('\n').Length);
-        Assert.Contains("No moment fits", (await visitor.ReadAsync(hearth.Path($"/support?program={slug}&how=Video"))).Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "No moment fits",
+            (await visitor.ReadAsync(hearth.Path($"/support?program={slug}&how=Video"))).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

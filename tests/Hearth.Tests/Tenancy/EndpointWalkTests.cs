@@ -23,7 +23,9 @@ public sealed class EndpointWalkTests(TestHearth hearth) : IClassFixture<TestHea
         [.. hearth.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     private IEnumerable<RouteEndpoint> OfOrganizations =>
-        Endpoints.Where(e => e.RoutePattern.Parameters.Any(p => p.Name.Equals("organization", StringComparison.OrdinalIgnoreCase)));
+        Endpoints.Where(e =>
+            e.RoutePattern.Parameters.Any(p => p.Name.Equals("organization", StringComparison.OrdinalIgnoreCase))
+        );
 
     [Fact]
     public void Every_endpoint_says_who_it_is_open_to()
@@ -42,19 +44,27 @@ public sealed class EndpointWalkTests(TestHearth hearth) : IClassFixture<TestHea
 
     [Fact]
     public void No_endpoint_of_an_organization_is_open_to_everybody() =>
-        Assert.Empty(OfOrganizations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.DisplayName));
+        Assert.Empty(
+            OfOrganizations.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.DisplayName)
+        );
 
     [Fact]
     public async Task A_director_of_another_organization_finds_nothing_at_any_endpoint()
     {
         var ids = await FillAsync();
-        var other = await hearth.MakeOrganizationAsync("elsewhere-" + Guid.CreateVersion7().ToString("n")[^6..], "Elsewhere");
+        var other = await hearth.MakeOrganizationAsync(
+            "elsewhere-" + Guid.CreateVersion7().ToString("n")[^6..],
+            "Elsewhere"
+        );
         var stranger = await hearth.SignInAsAsync(Role.Director, other);
         var asked = 0;
         foreach (var (method, path) in Addresses(hearth.Organization.Slug, ids))
         {
             using var answer = await stranger.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
-            Assert.True(answer.StatusCode == HttpStatusCode.NotFound, $"{method} {path} answered {(int)answer.StatusCode}.");
+            Assert.True(
+                answer.StatusCode == HttpStatusCode.NotFound,
+                $"{method} {path} answered {(int)answer.StatusCode}."
+            );
             Assert.DoesNotContain(Secret, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             asked++;
         }
@@ -84,7 +94,12 @@ public sealed class EndpointWalkTests(TestHearth hearth) : IClassFixture<TestHea
         {
             using var answer = await nobody.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
             Assert.True(
-                answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.BadRequest,
+                answer.StatusCode
+                    is HttpStatusCode.Redirect
+                        or HttpStatusCode.Unauthorized
+                        or HttpStatusCode.Forbidden
+                        or HttpStatusCode.NotFound
+                        or HttpStatusCode.BadRequest,
                 $"{method} {path} answered {(int)answer.StatusCode}."
             );
             Assert.DoesNotContain(Secret, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -120,7 +135,8 @@ public sealed class EndpointWalkTests(TestHearth hearth) : IClassFixture<TestHea
                 {
                     RoutePatternLiteralPart literal => literal.Content,
                     RoutePatternSeparatorPart separator => separator.Content,
-                    RoutePatternParameterPart { Name: var name } when name.Equals("organization", StringComparison.OrdinalIgnoreCase) => slug,
+                    RoutePatternParameterPart { Name: var name }
+                        when name.Equals("organization", StringComparison.OrdinalIgnoreCase) => slug,
                     RoutePatternParameterPart { ParameterPolicies: [{ Content: not "guid" }, ..] } => "json",
                     _ => id.ToString(),
                 }

@@ -15,8 +15,15 @@ public sealed class RowSecurityTests : IAsyncLifetime
     // No organization's rows: accounts are people's own, the rest is bookkeeping of the installation.
     private static readonly string[] Shared =
     [
-        "accounts", "account_claims", "account_logins", "account_tokens", "account_passkeys", "sessions",
-        "schema_migrations", "setup_links", "installation",
+        "accounts",
+        "account_claims",
+        "account_logins",
+        "account_tokens",
+        "account_passkeys",
+        "sessions",
+        "schema_migrations",
+        "setup_links",
+        "installation",
     ];
 
     private PeopleHouse house = null!;
@@ -53,9 +60,21 @@ public sealed class RowSecurityTests : IAsyncLifetime
     {
         var role = "hearth_app_" + new NpgsqlConnectionStringBuilder(house.Database.Owner.ConnectionString).Database;
 
-        Assert.Empty(await ListAsync($"select relname from pg_class where relowner = (select oid from pg_roles where rolname = '{role}')"));
-        Assert.Empty(await ListAsync($"select rolname from pg_roles where rolname = '{role}' and (rolbypassrls or rolsuper or rolcreaterole)"));
-        Assert.Empty(await ListAsync($"select 1::text from pg_auth_members where member = (select oid from pg_roles where rolname = '{role}')"));
+        Assert.Empty(
+            await ListAsync(
+                $"select relname from pg_class where relowner = (select oid from pg_roles where rolname = '{role}')"
+            )
+        );
+        Assert.Empty(
+            await ListAsync(
+                $"select rolname from pg_roles where rolname = '{role}' and (rolbypassrls or rolsuper or rolcreaterole)"
+            )
+        );
+        Assert.Empty(
+            await ListAsync(
+                $"select 1::text from pg_auth_members where member = (select oid from pg_roles where rolname = '{role}')"
+            )
+        );
     }
 
     [Fact]
@@ -67,9 +86,21 @@ public sealed class RowSecurityTests : IAsyncLifetime
         {
             held += await CountAsOwnerAsync(table) > 0 ? 1 : 0;
             await using var session = await SessionAsync(house.Juniper.Id);
-            Assert.Equal(0L, await ScalarAsync(session, $"select count(*) from {table} where organization_id = '{house.Lantern.Id}'"));
-            Assert.Equal(0, await ChangeAsync(session, $"delete from {table} where organization_id = '{house.Lantern.Id}'"));
-            Assert.Equal(0, await ChangeAsync(session, $"update {table} set organization_id = '{house.Juniper.Id}' where organization_id = '{house.Lantern.Id}'"));
+            Assert.Equal(
+                0L,
+                await ScalarAsync(session, $"select count(*) from {table} where organization_id = '{house.Lantern.Id}'")
+            );
+            Assert.Equal(
+                0,
+                await ChangeAsync(session, $"delete from {table} where organization_id = '{house.Lantern.Id}'")
+            );
+            Assert.Equal(
+                0,
+                await ChangeAsync(
+                    session,
+                    $"update {table} set organization_id = '{house.Juniper.Id}' where organization_id = '{house.Lantern.Id}'"
+                )
+            );
         }
 
         Assert.True(tables.Count >= 8, "Hardly any owned table was found.");
@@ -106,7 +137,15 @@ public sealed class RowSecurityTests : IAsyncLifetime
     {
         await using var session = await SessionAsync(house.Lantern.Id);
 
-        foreach (var sql in new[] { "update audit_entries set why = 'x'", "delete from audit_entries", "truncate audit_entries", "delete from audit_seals" })
+        foreach (
+            var sql in new[]
+            {
+                "update audit_entries set why = 'x'",
+                "delete from audit_entries",
+                "truncate audit_entries",
+                "delete from audit_seals",
+            }
+        )
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => ChangeAsync(session, sql, passive: false));
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
@@ -119,11 +158,36 @@ public sealed class RowSecurityTests : IAsyncLifetime
         await using var mine = house.Enter();
         await using var theirs = house.Enter(house.Juniper);
         var found = 0;
-        foreach (var type in RecordClassTests.Model.GetEntityTypes().Select(e => e.ClrType).Where(typeof(IOwned).IsAssignableFrom))
+        foreach (
+            var type in RecordClassTests
+                .Model.GetEntityTypes()
+                .Select(e => e.ClrType)
+                .Where(typeof(IOwned).IsAssignableFrom)
+        )
         {
-            found += await CountAsync(mine.ServiceProvider.GetRequiredService<Db>(), type, house.Lantern.Id, filtered: true) > 0 ? 1 : 0;
-            Assert.Equal(0, await CountAsync(theirs.ServiceProvider.GetRequiredService<Db>(), type, house.Lantern.Id, filtered: true));
-            Assert.Equal(0, await CountAsync(theirs.ServiceProvider.GetRequiredService<Db>(), type, house.Lantern.Id, filtered: false));
+            found +=
+                await CountAsync(mine.ServiceProvider.GetRequiredService<Db>(), type, house.Lantern.Id, filtered: true)
+                > 0
+                    ? 1
+                    : 0;
+            Assert.Equal(
+                0,
+                await CountAsync(
+                    theirs.ServiceProvider.GetRequiredService<Db>(),
+                    type,
+                    house.Lantern.Id,
+                    filtered: true
+                )
+            );
+            Assert.Equal(
+                0,
+                await CountAsync(
+                    theirs.ServiceProvider.GetRequiredService<Db>(),
+                    type,
+                    house.Lantern.Id,
+                    filtered: false
+                )
+            );
         }
 
         Assert.True(found >= 5, "Hardly any entity had a row to find.");
@@ -132,7 +196,10 @@ public sealed class RowSecurityTests : IAsyncLifetime
     private static Task<int> CountAsync(Db db, Type type, Guid organization, bool filtered) =>
         (Task<int>)
             typeof(RowSecurityTests)
-                .GetMethod(nameof(CountOfAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .GetMethod(
+                    nameof(CountOfAsync),
+                    System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static
+                )!
                 .MakeGenericMethod(type)
                 .Invoke(null, [db, organization, filtered])!;
 
@@ -160,7 +227,9 @@ public sealed class RowSecurityTests : IAsyncLifetime
 
     private async Task<long> CountAsOwnerAsync(string table)
     {
-        await using var command = house.Database.Owner.CreateCommand($"select count(*) from {table} where organization_id = '{house.Lantern.Id}'");
+        await using var command = house.Database.Owner.CreateCommand(
+            $"select count(*) from {table} where organization_id = '{house.Lantern.Id}'"
+        );
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
@@ -190,7 +259,11 @@ public sealed class RowSecurityTests : IAsyncLifetime
             await using var command = new NpgsqlCommand(sql, connection);
             return await command.ExecuteNonQueryAsync();
         }
-        catch (PostgresException refused) when (passive && refused.SqlState == PostgresErrorCodes.InsufficientPrivilege && !sql.StartsWith("insert", StringComparison.Ordinal))
+        catch (PostgresException refused)
+            when (passive
+                && refused.SqlState == PostgresErrorCodes.InsufficientPrivilege
+                && !sql.StartsWith("insert", StringComparison.Ordinal)
+            )
         {
             return 0;
         }

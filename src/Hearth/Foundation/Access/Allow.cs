@@ -43,7 +43,11 @@ internal sealed class AllowHandler(Access access) : IAuthorizationHandler
             {
                 context.Succeed(requirement);
             }
-            else if (requirement is ClosedRequirement && context.Resource is HttpContext http && http.GetEndpoint() is null)
+            else if (
+                requirement is ClosedRequirement
+                && context.Resource is HttpContext http
+                && http.GetEndpoint() is null
+            )
             {
                 // Nothing is there: that is 404, not a closed door.
                 context.Succeed(requirement);

@@ -8,8 +8,14 @@ public static class CommandTree
     /// <summary>Every command of every module.</summary>
     public static RootCommand Root(CommandHost host)
     {
-        var root = new RootCommand("Hearth: the open platform that peer-run organizations run on.") { host.Data, host.Database };
-        foreach (var command in Module.All.SelectMany(m => m.Commands(host)).OrderBy(c => c.Name, StringComparer.Ordinal))
+        var root = new RootCommand("Hearth: the open platform that peer-run organizations run on.")
+        {
+            host.Data,
+            host.Database,
+        };
+        foreach (
+            var command in Module.All.SelectMany(m => m.Commands(host)).OrderBy(c => c.Name, StringComparer.Ordinal)
+        )
         {
             Add(root, command);
         }

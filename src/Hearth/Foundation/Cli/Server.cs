@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hearth.Foundation.Database;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -19,7 +20,10 @@ public static class Server
         {
             if (
                 result.Tokens.Count > 0
-                && (!int.TryParse(result.Tokens[0].Value, out var value) || value is < 0 or > 65535)
+                && (
+                    !int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value)
+                    || value is < 0 or > 65535
+                )
             )
             {
                 result.AddError("--port takes a number from 0 to 65535.");

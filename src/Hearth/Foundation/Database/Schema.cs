@@ -12,13 +12,13 @@ public sealed record Migration(int Number, string Name, string Sql)
 
     /// <summary>All steps, in order, from the files under Migrations.</summary>
     public static IReadOnlyList<Migration> All { get; } =
-        [
-            .. from resource in Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            where resource.EndsWith(".sql", StringComparison.Ordinal)
-            let file = resource.Split('.')[^2]
-            orderby file
-            select new Migration(int.Parse(file[..4], null), file[5..], Read(resource)),
-        ];
+    [
+        .. from resource in Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        where resource.EndsWith(".sql", StringComparison.Ordinal)
+        let file = resource.Split('.')[^2]
+        orderby file
+        select new Migration(int.Parse(file[..4], null), file[5..], Read(resource)),
+    ];
 
     private static string Read(string resource)
     {
@@ -56,7 +56,9 @@ public static class Schema
             await RunAsync(connection, StepsTable);
             var applied = await AppliedAsync(connection);
             Check(applied);
-            var missing = Migration.All.Where(m => !applied.ContainsKey(m.Number) && m.Number <= (upTo ?? int.MaxValue));
+            var missing = Migration.All.Where(m =>
+                !applied.ContainsKey(m.Number) && m.Number <= (upTo ?? int.MaxValue)
+            );
             var count = 0;
             foreach (var step in missing)
             {
@@ -79,7 +81,10 @@ public static class Schema
                 "This database was made by a newer Hearth. Nothing was changed. Start that newer version instead."
             );
         }
-        if (Migration.All.FirstOrDefault(m => applied.TryGetValue(m.Number, out var hash) && hash != m.Hash) is { } changed)
+        if (
+            Migration.All.FirstOrDefault(m => applied.TryGetValue(m.Number, out var hash) && hash != m.Hash) is
+            { } changed
+        )
         {
             throw new HearthException(
                 $"Step {changed.Number:0000} of the schema is not the one this database was made with. Nothing was changed."
@@ -128,7 +133,12 @@ public static class Schema
             connection
         )
         {
-            Parameters = { new() { Value = step.Number }, new() { Value = step.Name }, new() { Value = step.Hash } },
+            Parameters =
+            {
+                new() { Value = step.Number },
+                new() { Value = step.Name },
+                new() { Value = step.Hash },
+            },
         };
         await note.ExecuteNonQueryAsync();
     }

@@ -38,8 +38,8 @@ public sealed class Memberships(HearthDatabase database, TimeProvider clock) : I
     }
 
     /// <summary>Every organization the account is a member of, by name.</summary>
-    public Task<List<(OrganizationContext Organization, Role Roles)>> OfAsync(Guid accountId) =>
-        ReadAsync(accountId, null);
+    public async Task<IReadOnlyList<(OrganizationContext Organization, Role Roles)>> OfAsync(Guid accountId) =>
+        await ReadAsync(accountId, null);
 
     /// <summary>Call it after any change of the account's memberships.</summary>
     public void Forget(Guid accountId)

@@ -125,7 +125,7 @@ public sealed class Sessions(HearthDatabase database, TimeProvider clock)
         {
             return false;
         }
-        if (now - seenAt > SeenEvery)
+        if (now - new DateTimeOffset(seenAt) > SeenEvery)
         {
             await RunAsync("update sessions set seen_at = $2 where id = $1", id, now);
         }

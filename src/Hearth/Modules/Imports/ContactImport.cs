@@ -101,7 +101,12 @@ public sealed class ContactImport(
         }
     }
 
-    private async Task<ImportReport> LandAsync(NpgsqlConnection connection, ImportAsk ask, RowTally tally, CancellationToken cancel)
+    private async Task<ImportReport> LandAsync(
+        NpgsqlConnection connection,
+        ImportAsk ask,
+        RowTally tally,
+        CancellationToken cancel
+    )
     {
         var at = clock.GetUtcNow();
         var repeats = new List<RepeatedRow>();
@@ -110,7 +115,14 @@ public sealed class ContactImport(
         var standing = await ContactLanding.SortOutAsync(connection, ask.KeepDuplicates, repeats, MostRepeats, cancel);
         var supporters = await SupporterLanding.LandAsync(connection, Organization.Id, cancel);
         var people = await PeopleLanding.LandAsync(connection, Organization.Id, Yes(ask), at, access.AccountId, cancel);
-        var landed = await ContactLanding.LandAsync(connection, Organization.Id, ask.ImportId, at, access.AccountId, cancel);
+        var landed = await ContactLanding.LandAsync(
+            connection,
+            Organization.Id,
+            ask.ImportId,
+            at,
+            access.AccountId,
+            cancel
+        );
         var counts = Counts(tally) with
         {
             Duplicates = standing.Duplicates,
@@ -132,7 +144,12 @@ public sealed class ContactImport(
         {
             await transaction.RollbackAsync(cancel);
         }
-        return new(counts) { Landed = keep, Problems = tally.Problems, Repeats = repeats };
+        return new(counts)
+        {
+            Landed = keep,
+            Problems = tally.Problems,
+            Repeats = repeats,
+        };
     }
 
     private static async Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancel)
@@ -154,14 +171,21 @@ public sealed class ContactImport(
     }
 
     private LevelAnswer Yes(ImportAsk ask) =>
-        new(true, ask.YesWords is { Length: > 0 } words ? words : UsualYes(ask.Map), ask.YesLanguage, Organization.Today(clock));
+        new(
+            true,
+            ask.YesWords is { Length: > 0 } words ? words : UsualYes(ask.Map),
+            ask.YesLanguage,
+            Organization.Today(clock)
+        );
 
     /// <summary>What a code on a sheet means when nobody says otherwise: the column's question, and that they answered it.</summary>
     public static string UsualYes(ContactMap map)
     {
         var asked = map.Columns.FirstOrDefault(c => c.Field == ContactField.Person)?.Header;
         return SheetText.Clean(
-            string.IsNullOrWhiteSpace(asked) ? "They wrote it on the sheet themselves." : $"“{asked}” They wrote it on the sheet themselves.",
+            string.IsNullOrWhiteSpace(asked)
+                ? "They wrote it on the sheet themselves."
+                : $"“{asked}” They wrote it on the sheet themselves.",
             1000
         );
     }

@@ -20,7 +20,12 @@ public sealed record ImportReport(ImportCounts Counts)
 }
 
 /// <summary>A row that has problems, with its own cells under the names of the columns a person can mend.</summary>
-public sealed record ProblemRow(int Number, int Ordinal, IReadOnlyList<ImportProblem> Problems, IReadOnlyList<string> Cells);
+public sealed record ProblemRow(
+    int Number,
+    int Ordinal,
+    IReadOnlyList<ImportProblem> Problems,
+    IReadOnlyList<string> Cells
+);
 
 /// <summary>The numbers of a run.</summary>
 /// <param name="SheetRows">Rows of the sheet, all of them.</param>

@@ -12,7 +12,8 @@ namespace Hearth.Modules.Imports;
 
 public sealed class ImportsModule : Module
 {
-    public override IReadOnlyList<Type> Uses => [typeof(OrganizationsModule), typeof(PeopleModule), typeof(SupportModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(OrganizationsModule), typeof(PeopleModule), typeof(SupportModule)];
 
     public override void Add(IServiceCollection services)
     {

@@ -159,7 +159,12 @@ public static class ContactLanding
         )
         {
             CommandTimeout = 0,
-            Parameters = { new() { Value = organizationId }, new() { Value = importId }, new() { Value = at } },
+            Parameters =
+            {
+                new() { Value = organizationId },
+                new() { Value = importId },
+                new() { Value = at },
+            },
         };
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);

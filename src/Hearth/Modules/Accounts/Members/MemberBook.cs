@@ -88,7 +88,9 @@ internal sealed class MemberBook(
     {
         var supporters = db.Set<Supporter>();
         var lower = name.ToLowerInvariant();
+#pragma warning disable MA0011 // becomes SQL's lower(), which has no culture to pass
         var sameName = await supporters.FirstOrDefaultAsync(s => s.Name.ToLower() == lower);
+#pragma warning restore MA0011
         var known =
             await supporters.FirstOrDefaultAsync(s => s.AccountId == accountId)
             ?? (sameName is { AccountId: null } ? sameName : null);

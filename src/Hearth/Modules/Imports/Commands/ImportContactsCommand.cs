@@ -71,7 +71,12 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
         return await ImportProgressBar.ShowAsync(progress => import.RunAsync(source, ask, problems, progress, cancel));
     }
 
-    private async Task<ContactMap> MapAsync(ParseResult asked, SheetSource source, ContactImport import, IServiceProvider services)
+    private async Task<ContactMap> MapAsync(
+        ParseResult asked,
+        SheetSource source,
+        ContactImport import,
+        IServiceProvider services
+    )
     {
         var program = await ProgramAsync(asked, services);
         var (map, open, notes) = asked.GetValue(options.Map) is { } path
@@ -87,22 +92,36 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
         if (program is not null)
         {
             map = map with { FixedProgram = program };
-            open = [.. open.Where(q => q.Id != "program" && !q.Id.StartsWith("program-word:", StringComparison.Ordinal))];
+            open =
+            [
+                .. open.Where(q => q.Id != "program" && !q.Id.StartsWith("program-word:", StringComparison.Ordinal)),
+            ];
         }
         if (asked.GetValue(options.SaveMap) is { } save)
         {
             await File.WriteAllTextAsync(save.FullName, map.ToJson() + "\n");
         }
         Explain(asked, map, notes);
-        var missing = open.Where(q => q.MustAnswer).Select(Ask).Concat(open.Any(q => q.Id == "program") ? [] : map.Missing()).ToList();
+        var missing = open.Where(q => q.MustAnswer)
+            .Select(Ask)
+            .Concat(open.Any(q => q.Id == "program") ? [] : map.Missing())
+            .ToList();
         return missing.Count == 0
             ? map
             : throw new HearthException(
-                string.Join('\n', missing.Append("Nothing was imported. --save-map writes the map to a file, where all of this can be said too."))
+                string.Join(
+                    '\n',
+                    missing.Append(
+                        "Nothing was imported. --save-map writes the map to a file, where all of this can be said too."
+                    )
+                )
             );
     }
 
-    private static async Task<(ContactMap, MapQuestion[], string[])> GuessAsync(ContactImport import, SheetSource source)
+    private static async Task<(ContactMap, MapQuestion[], string[])> GuessAsync(
+        ContactImport import,
+        SheetSource source
+    )
     {
         var guess = await import.GuessAsync(source);
         return (guess.Map, [.. guess.Questions], [.. guess.Notes]);
@@ -131,7 +150,8 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
     private static string Ask(MapQuestion question)
     {
         var ways = question.Choices.Take(8).Select(c => $"--answer \"{question.Id}={c.Value}\"").ToList();
-        var program = question.Id == "program" ? $"--program {question.Choices.FirstOrDefault()?.Value ?? "SLUG"}, or " : "";
+        var program =
+            question.Id == "program" ? $"--program {question.Choices.FirstOrDefault()?.Value ?? "SLUG"}, or " : "";
         return $"{question.Sentence} Say {program}{string.Join(" or ", ways)}.";
     }
 

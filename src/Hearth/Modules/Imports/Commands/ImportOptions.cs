@@ -9,7 +9,12 @@ internal sealed class ImportOptions
         new("file") { Description = "A spreadsheet as CSV or any other delimited text", HelpName = "FILE" };
 
     public Option<string> Organization { get; } =
-        new("--organization") { Description = "The organization's slug", Required = true, HelpName = "SLUG" };
+        new("--organization")
+        {
+            Description = "The organization's slug",
+            Required = true,
+            HelpName = "SLUG",
+        };
 
     public Option<FileInfo?> Map { get; } =
         new("--map") { Description = "How to read the sheet, as --save-map wrote it", HelpName = "MAP.json" };
@@ -20,7 +25,8 @@ internal sealed class ImportOptions
     public Option<string[]> Answer { get; } =
         new("--answer")
         {
-            Description = "Answers something the sheet leaves open, such as date-order=DayMonth, year=2026 or names=Drop; repeatable",
+            Description =
+                "Answers something the sheet leaves open, such as date-order=DayMonth, year=2026 or names=Drop; repeatable",
             HelpName = "QUESTION=VALUE",
             DefaultValueFactory = _ => [],
         };
@@ -31,13 +37,24 @@ internal sealed class ImportOptions
         new("--skip-bad") { Description = "Import the good rows without those that have problems" };
 
     public Option<bool> KeepDuplicates { get; } =
-        new("--keep-duplicates") { Description = "Import rows that say exactly what an earlier row says as moments of their own" };
+        new("--keep-duplicates")
+        {
+            Description = "Import rows that say exactly what an earlier row says as moments of their own",
+        };
 
     public Option<FileInfo?> Problems { get; } =
-        new("--problems") { Description = "Write rows that have problems here, to mend and import again", HelpName = "OUT.csv" };
+        new("--problems")
+        {
+            Description = "Write rows that have problems here, to mend and import again",
+            HelpName = "OUT.csv",
+        };
 
     public Option<FileInfo?> SaveMap { get; } =
-        new("--save-map") { Description = "Write how the sheet is read here, to look at, change and use with --map", HelpName = "OUT.json" };
+        new("--save-map")
+        {
+            Description = "Write how the sheet is read here, to look at, change and use with --map",
+            HelpName = "OUT.json",
+        };
 
     public Option<string> YesLanguage { get; } =
         new("--language")
@@ -55,7 +72,17 @@ internal sealed class ImportOptions
         foreach (
             var option in new Option[]
             {
-                Organization, Map, Program, Answer, DryRun, SkipBad, KeepDuplicates, Problems, SaveMap, YesLanguage, Json,
+                Organization,
+                Map,
+                Program,
+                Answer,
+                DryRun,
+                SkipBad,
+                KeepDuplicates,
+                Problems,
+                SaveMap,
+                YesLanguage,
+                Json,
             }
         )
         {

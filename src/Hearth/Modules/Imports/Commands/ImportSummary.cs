@@ -72,7 +72,10 @@ internal static class ImportSummary
     private static IEnumerable<string> Lines(ImportAsk ask, ImportReport report)
     {
         var c = report.Counts;
-        var kept = report.Landed ? "imported" : ask.DryRun ? "would be imported (dry run: nothing was kept)" : "ready, not imported";
+        var kept =
+            report.Landed ? "imported"
+            : ask.DryRun ? "would be imported (dry run: nothing was kept)"
+            : "ready, not imported";
         yield return $"{N(c.Contacts, "contact")} {kept}: {N(c.People, "person counted", "people counted")}, {N(c.Minutes, "minute")}.";
         if (c.Coded > 0)
         {
@@ -112,7 +115,9 @@ internal static class ImportSummary
         {
             return null;
         }
-        var where = problems is null ? "--problems OUT.csv writes them to a file to mend" : $"they are in {problems.Name} to mend";
+        var where = problems is null
+            ? "--problems OUT.csv writes them to a file to mend"
+            : $"they are in {problems.Name} to mend";
         return $"{N(report.Counts.Bad, "row has a problem", "rows have problems")}, so nothing was imported: {where}; --skip-bad imports the others without them.";
     }
 

@@ -8,7 +8,8 @@ internal static class ImportText
 {
     public static string N(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string N(long count, string one, string? many = null) => $"{N(count)} {(count == 1 ? one : many ?? one + "s")}";
+    public static string N(long count, string one, string? many = null) =>
+        $"{N(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     public static string Day(OrganizationContext here, DateTimeOffset at) =>
         here.Local(at).ToString("MMM d, yyyy", CultureInfo.InvariantCulture);

@@ -28,7 +28,10 @@ internal static class MapInput
         }
         foreach (var (key, value) in form.Where(f => f.Key.StartsWith("q:", StringComparison.Ordinal)))
         {
-            if (value.ToString() is var answer && (answer.Length > 0 || key.StartsWith("q:program-word:", StringComparison.Ordinal)))
+            if (
+                value.ToString() is var answer
+                && (answer.Length > 0 || key.StartsWith("q:program-word:", StringComparison.Ordinal))
+            )
             {
                 map = answer == "?" ? map : MapGuess.Answer(map, key[2..], answer);
             }
@@ -37,12 +40,19 @@ internal static class MapInput
     }
 
     private static MapColumn Column(IFormCollection form, ContactMap before, string header, int index) =>
-        new(index, header, Choice(form, $"col-{index.ToString(CultureInfo.InvariantCulture)}", FieldOf(before, index, header)));
+        new(
+            index,
+            header,
+            Choice(form, $"col-{index.ToString(CultureInfo.InvariantCulture)}", FieldOf(before, index, header))
+        );
 
     /// <summary>What a column fills so far.</summary>
     public static ContactField FieldOf(ContactMap map, int index, string header) =>
-        (map.Columns.FirstOrDefault(c => c.Index == index && c.Header == header)
-            ?? map.Columns.FirstOrDefault(c => c.Header == header))?.Field ?? ContactField.Ignore;
+        (
+            map.Columns.FirstOrDefault(c => c.Index == index && c.Header == header)
+            ?? map.Columns.FirstOrDefault(c => c.Header == header)
+        )?.Field
+        ?? ContactField.Ignore;
 
     /// <summary>The answer a question has in the map so far; "?" where it has none.</summary>
     public static string AnswerOf(ContactMap map, MapQuestion question)
@@ -62,13 +72,16 @@ internal static class MapInput
     }
 
     /// <summary>Questions the form has fields of its own for.</summary>
-    public static bool HasItsOwnField(MapQuestion question) => question.Id is "date-order" or "year" or "program" or "names";
+    public static bool HasItsOwnField(MapQuestion question) =>
+        question.Id is "date-order" or "year" or "program" or "names";
 
     private static string? Text(IFormCollection form, string name) =>
         form[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
     private static int? Number(IFormCollection form, string name, int least, int most) =>
-        int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
             ? number
             : null;
 

@@ -17,7 +17,9 @@ internal static class MendInput
             [
                 .. shape
                     .Headers.Select((header, i) => (Index: i, Name: header))
-                    .Where(c => MapInput.FieldOf(map, c.Index, c.Name) is not (ContactField.Ignore or ContactField.CallerNumber)),
+                    .Where(c =>
+                        MapInput.FieldOf(map, c.Index, c.Name) is not (ContactField.Ignore or ContactField.CallerNumber)
+                    ),
             ];
 
     public static int RowsShown(ImportReport report, int columns) =>
@@ -27,13 +29,18 @@ internal static class MendInput
         string.Create(CultureInfo.InvariantCulture, $"cell-{row}-{column}");
 
     /// <summary>The rows somebody changed.</summary>
-    public static IReadOnlyList<MendedRow> Read(IFormCollection form, ImportReport report, IReadOnlyList<(int Index, string Name)> columns)
+    public static IReadOnlyList<MendedRow> Read(
+        IFormCollection form,
+        ImportReport report,
+        IReadOnlyList<(int Index, string Name)> columns
+    )
     {
         var mended = new List<MendedRow>();
         for (var i = 0; i < report.Problems.Count; i++)
         {
             var problem = report.Problems[i];
-            var cells = Enumerable.Range(0, Math.Max(problem.Cells.Count, columns.Count == 0 ? 0 : columns.Max(c => c.Index) + 1))
+            var cells = Enumerable
+                .Range(0, Math.Max(problem.Cells.Count, columns.Count == 0 ? 0 : columns.Max(c => c.Index) + 1))
                 .Select(c => c < problem.Cells.Count ? problem.Cells[c] : "")
                 .ToArray();
             var before = cells.ToArray();

@@ -4,7 +4,11 @@ using Hearth.Modules.Imports.Rules;
 namespace Hearth.Modules.Imports.Pages;
 
 /// <summary>A sheet as the mapping page shows it: its columns with some of what they hold, and its first rows as read.</summary>
-public sealed record SheetLook(SheetShape Shape, IReadOnlyList<IReadOnlyList<string>> Samples, IReadOnlyList<ImportRow> Preview)
+public sealed record SheetLook(
+    SheetShape Shape,
+    IReadOnlyList<IReadOnlyList<string>> Samples,
+    IReadOnlyList<ImportRow> Preview
+)
 {
     private const int LookRows = 60;
     private const int SamplesOf = 3;
@@ -26,9 +30,15 @@ public sealed record SheetLook(SheetShape Shape, IReadOnlyList<IReadOnlyList<str
                 }
             }
         }
-        var preview = map.Missing().Count > 0
-            ? []
-            : ContactRows.Read(source, map, context).Take(PreviewLook).Where(row => row.Skipped is null).Take(PreviewRows).ToList();
+        var preview =
+            map.Missing().Count > 0
+                ? []
+                : ContactRows
+                    .Read(source, map, context)
+                    .Take(PreviewLook)
+                    .Where(row => row.Skipped is null)
+                    .Take(PreviewRows)
+                    .ToList();
         return new(shape, samples, preview);
     }
 

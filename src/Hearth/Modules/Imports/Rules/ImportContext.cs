@@ -3,7 +3,8 @@ namespace Hearth.Modules.Imports.Rules;
 /// <summary>A program that rows can belong to: its slug, its name, and other words people write for it.</summary>
 public sealed record ImportProgram(string Slug, string Name, IReadOnlyList<string> AlsoCalled)
 {
-    public ImportProgram(string slug, string name) : this(slug, name, []) { }
+    public ImportProgram(string slug, string name)
+        : this(slug, name, []) { }
 }
 
 /// <summary>What a reading needs to know from outside the file.</summary>
@@ -15,7 +16,11 @@ public sealed record ImportProgram(string Slug, string Name, IReadOnlyList<strin
 /// went into it. It must not change, or the same file would import twice.
 /// </param>
 public sealed record ImportContext(
-    DateOnly Today, TimeZoneInfo Zone, IReadOnlyList<ImportProgram> Programs, ReadOnlyMemory<byte> KeySecret)
+    DateOnly Today,
+    TimeZoneInfo Zone,
+    IReadOnlyList<ImportProgram> Programs,
+    ReadOnlyMemory<byte> KeySecret
+)
 {
     /// <summary>What else may stop a contact that was read well: the same rules as on a page.</summary>
     public Func<ImportedContact, IReadOnlyList<ImportProblem>>? Check { get; init; }

@@ -39,9 +39,12 @@ internal sealed class LogReader
         programs = new ProgramMatch(map, context.Programs);
         slugs = new CellMemory<string?>(cell => programs.Slug(cell));
         kinds = new CellMemory<SupportKinds>(cell => LogCells.Kinds(cell, map));
-        hows = new CellMemory<ContactHow>(cell => Vocabulary.How(cell) is { } how and not ContactHow.NotRecorded ? how : map.FixedHow);
+        hows = new CellMemory<ContactHow>(cell =>
+            Vocabulary.How(cell) is { } how and not ContactHow.NotRecorded ? how : map.FixedHow
+        );
         places = new CellMemory<ContactPlace>(cell =>
-            Vocabulary.Place(cell) is { } place and not ContactPlace.NotRecorded ? place : map.FixedPlace);
+            Vocabulary.Place(cell) is { } place and not ContactPlace.NotRecorded ? place : map.FixedPlace
+        );
         (length, unit) = columns.Length;
     }
 
@@ -51,25 +54,38 @@ internal sealed class LogReader
         foreach (var read in source.Rows())
         {
             var row = mended ? ProblemFile.Restored(read) : read;
-            if (row.Number < shape.FirstDataRow) yield return Skip(row, passes.AboveData(row));
-            else if (row.IsBlank) yield return Skip(row, SkipReason.Blank);
-            else if (columns.Counts.Length == 0) yield return One(row);
+            if (row.Number < shape.FirstDataRow)
+                yield return Skip(row, passes.AboveData(row));
+            else if (row.IsBlank)
+                yield return Skip(row, SkipReason.Blank);
+            else if (columns.Counts.Length == 0)
+                yield return One(row);
             else
             {
-                foreach (var outcome in Across(row)) yield return outcome;
+                foreach (var outcome in Across(row))
+                    yield return outcome;
             }
         }
     }
 
-    private static ImportRow Skip(SheetRow row, SkipReason reason) => new() { Number = row.Number, Line = row.Line, Skipped = reason };
+    private static ImportRow Skip(SheetRow row, SkipReason reason) =>
+        new()
+        {
+            Number = row.Number,
+            Line = row.Line,
+            Skipped = reason,
+        };
 
     private ImportRow One(SheetRow row)
     {
         problems.Clear();
-        if (When(row, out var when) is { } reason) return Skip(row, reason);
+        if (When(row, out var when) is { } reason)
+            return Skip(row, reason);
         var slug = Program(row);
-        if (slug is "" && problems.Count == 0) return Skip(row, SkipReason.LeftOut);
-        if (Headcount(row, out var people) is { } none && problems.Count == 0) return Skip(row, none);
+        if (slug is "" && problems.Count == 0)
+            return Skip(row, SkipReason.LeftOut);
+        if (Headcount(row, out var people) is { } none && problems.Count == 0)
+            return Skip(row, none);
         return problems.Count > 0 ? Bad(row, when) : Good(row, when, slug, people);
     }
 
@@ -77,22 +93,29 @@ internal sealed class LogReader
     private List<ImportRow> Across(SheetRow row)
     {
         problems.Clear();
-        if (When(row, out var when) is { } reason) return [Skip(row, reason)];
-        if (problems.Count > 0) return [Bad(row, when)];
+        if (When(row, out var when) is { } reason)
+            return [Skip(row, reason)];
+        if (problems.Count > 0)
+            return [Bad(row, when)];
         var outcomes = new List<ImportRow>();
         foreach (var column in columns.Counts)
         {
             var cell = row.Trimmed(column);
-            if (Words.SaysNothing(cell)) continue;
+            if (Words.SaysNothing(cell))
+                continue;
             var slug = slugs.Of(columns.Headers[column]);
-            if (slug is "") continue;
-            if (!Amounts.TryCount(cell, out var people) || people > MostPeople) problems.Add(Complaints.Count(columns.Headers[column], cell));
+            if (slug is "")
+                continue;
+            if (!Amounts.TryCount(cell, out var people) || people > MostPeople)
+                problems.Add(Complaints.Count(columns.Headers[column], cell));
             else if (slug is null && context.Programs.Count > 0)
                 problems.Add(Complaints.Program(columns.Headers[column], columns.Headers[column]));
-            else if (people > 0) outcomes.Add(Good(row, when, slug, people, columns.Headers[column]));
+            else if (people > 0)
+                outcomes.Add(Good(row, when, slug, people, columns.Headers[column]));
         }
         // A row with one bad cell is mended whole, and none of its cells land until it is.
-        if (problems.Count > 0) return [Bad(row, when)];
+        if (problems.Count > 0)
+            return [Bad(row, when)];
         return outcomes.Count > 0 ? outcomes : [Skip(row, SkipReason.NothingCounted)];
     }
 
@@ -114,7 +137,8 @@ internal sealed class LogReader
         var cell = row.Trimmed(column);
         if (Words.IsPlaceholder(cell) && cell is not ".")
         {
-            if (passes.Undated(row) is { } reason) return reason;
+            if (passes.Undated(row) is { } reason)
+                return reason;
             if (!map.BlankDateMeansAbove || stamp >= 0 || dates.Above is not { } above)
             {
                 problems.Add(Complaints.NoDate(columns.Headers[column]));
@@ -126,18 +150,21 @@ internal sealed class LogReader
         else
         {
             var fault = dates.Read(cell, out when.Date, out var used);
-            if (fault == DateFault.NotADate && passes.NotADate(row, column) is { } reason) return reason;
+            if (fault == DateFault.NotADate && passes.NotADate(row, column) is { } reason)
+                return reason;
             if (fault != DateFault.None)
             {
                 problems.Add(Complaints.Date(fault, columns.Headers[column], cell, context.Today));
                 return null;
             }
-            if (stamp < 0 && passes.NothingBut(row, column)) return SkipReason.NothingCounted;
+            if (stamp < 0 && passes.NothingBut(row, column))
+                return SkipReason.NothingCounted;
             if (!LogCells.TimeBehind(cell[used..], ref when, cell))
                 problems.Add(Complaints.Date(DateFault.NotADate, columns.Headers[column], cell, context.Today));
         }
         Times(row, ref when);
-        if (row.Flaw == RowFlaw.UnbalancedQuote && row.Count != shape.Headers.Count) problems.Add(Complaints.Quote(columns.Headers[0]));
+        if (row.Flaw == RowFlaw.UnbalancedQuote && row.Count != shape.Headers.Count)
+            problems.Add(Complaints.Quote(columns.Headers[0]));
         return null;
     }
 
@@ -147,35 +174,45 @@ internal sealed class LogReader
         TimeFound? ignored = null;
         LogCells.Time(row, columns[ContactField.End], columns, problems, ref when.End, ref ignored);
         EndStamp(row, ref when);
-        if (problems.Count > 0) return;
+        if (problems.Count > 0)
+            return;
         if (!when.Settle(context.Zone, map.BareTimesAreAfternoon))
         {
             var end = columns[ContactField.End] >= 0 ? columns[ContactField.End] : columns[ContactField.EndTimestamp];
             problems.Add(Complaints.EndBeforeStart(end < 0 ? "" : columns.Headers[end], row[end]));
         }
-        if (length < 0 || Words.IsPlaceholder(row[length])) return;
-        if (Amounts.TryMinutes(row[length], unit, out var minutes) && minutes <= DayMinutes) when.Minutes = minutes;
-        else problems.Add(Complaints.Length(columns.Headers[length], row[length]));
+        if (length < 0 || Words.IsPlaceholder(row[length]))
+            return;
+        if (Amounts.TryMinutes(row[length], unit, out var minutes) && minutes <= DayMinutes)
+            when.Minutes = minutes;
+        else
+            problems.Add(Complaints.Length(columns.Headers[length], row[length]));
     }
 
     private void EndStamp(SheetRow row, ref When when)
     {
         var column = columns[ContactField.EndTimestamp];
-        if (column < 0 || Words.IsPlaceholder(row[column])) return;
+        if (column < 0 || Words.IsPlaceholder(row[column]))
+            return;
         var cell = row.Trimmed(column);
         var fault = new LogDates(map, context, shape).Read(cell, out var date, out var used);
         var end = new When { Date = date };
-        if (fault != DateFault.None) problems.Add(Complaints.Date(fault, columns.Headers[column], cell, context.Today));
-        else if (!LogCells.TimeBehind(cell[used..], ref end, cell)) problems.Add(Complaints.Time(columns.Headers[column], cell));
-        else if (end.Start is not null) (when.End, when.EndDate) = (end.Start, date);
+        if (fault != DateFault.None)
+            problems.Add(Complaints.Date(fault, columns.Headers[column], cell, context.Today));
+        else if (!LogCells.TimeBehind(cell[used..], ref end, cell))
+            problems.Add(Complaints.Time(columns.Headers[column], cell));
+        else if (end.Start is not null)
+            (when.End, when.EndDate) = (end.Start, date);
     }
 
     private string? Program(SheetRow row)
     {
         var column = columns[ContactField.Program];
-        if (column < 0) return map.FixedProgram;
+        if (column < 0)
+            return map.FixedProgram;
         var slug = slugs.Of(row[column]);
-        if (slug is null && context.Programs.Count > 0) problems.Add(Complaints.Program(columns.Headers[column], row[column]));
+        if (slug is null && context.Programs.Count > 0)
+            problems.Add(Complaints.Program(columns.Headers[column], row[column]));
         return slug;
     }
 
@@ -183,19 +220,25 @@ internal sealed class LogReader
     {
         people = 1;
         var column = columns[ContactField.Headcount];
-        if (column < 0) return null;
+        if (column < 0)
+            return null;
         var cell = row.Trimmed(column);
-        if (cell.IsEmpty && columns[ContactField.Person] >= 0) return null;
-        if (!cell.IsEmpty && Words.SaysNothing(cell)) return SkipReason.NothingCounted;
-        if (!Amounts.TryCount(cell, out people) || people > MostPeople) problems.Add(Complaints.Count(columns.Headers[column], cell));
+        if (cell.IsEmpty && columns[ContactField.Person] >= 0)
+            return null;
+        if (!cell.IsEmpty && Words.SaysNothing(cell))
+            return SkipReason.NothingCounted;
+        if (!Amounts.TryCount(cell, out people) || people > MostPeople)
+            problems.Add(Complaints.Count(columns.Headers[column], cell));
         return people == 0 ? SkipReason.NothingCounted : null;
     }
 
     private ImportRow Good(SheetRow row, When when, string? slug, int people, string? activity = null)
     {
         keys.Start(when.Date, when.Start?.Seconds, when.Minutes, people);
-        foreach (var column in columns.Others) LogCells.AddTo(keys, columns.Plain[column], row[column]);
-        if (activity is not null) keys.Add("program", activity);
+        foreach (var column in columns.Others)
+            LogCells.AddTo(keys, columns.Plain[column], row[column]);
+        if (activity is not null)
+            keys.Add("program", activity);
         var contact = new ImportedContact(
             keys.Finish(),
             when.Date,
@@ -205,32 +248,42 @@ internal sealed class LogReader
             columns[ContactField.How] is >= 0 and var how ? hows.Of(row[how]) : map.FixedHow,
             columns[ContactField.Place] is >= 0 and var place ? places.Of(row[place]) : map.FixedPlace,
             Kinds(row, activity),
-            map.Names == NameRule.KeepAsCode && columns[ContactField.Person] is >= 0 and var person ? names.Of(row[person]) : null,
+            map.Names == NameRule.KeepAsCode && columns[ContactField.Person] is >= 0 and var person
+                ? names.Of(row[person])
+                : null,
             columns[ContactField.FirstTime] is >= 0 and var first ? firsts.Of(row[first]) : null,
             columns[ContactField.Supporter] is >= 0 and var supporter ? names.Of(row[supporter]) : null,
             people,
-            when.PastMidnight);
+            when.PastMidnight
+        );
         if (context.Check?.Invoke(contact) is { Count: > 0 } stops)
         {
             problems.Clear();
             problems.AddRange(stops);
             return Bad(row, when);
         }
-        return new ImportRow { Number = row.Number, Line = row.Line, Contact = contact };
+        return new ImportRow
+        {
+            Number = row.Number,
+            Line = row.Line,
+            Contact = contact,
+        };
     }
 
     private SupportKinds Kinds(SheetRow row, string? activity)
     {
         var made = activity is null ? SupportKinds.None : kinds.Of(activity);
-        foreach (var column in columns.Kinds) made |= kinds.Of(row[column]);
+        foreach (var column in columns.Kinds)
+            made |= kinds.Of(row[column]);
         return made;
     }
 
-    private ImportRow Bad(SheetRow row, When when) => new()
-    {
-        Number = row.Number,
-        Line = row.Line,
-        Problems = [.. problems],
-        Cells = LogCells.ForMending(row, columns, when),
-    };
+    private ImportRow Bad(SheetRow row, When when) =>
+        new()
+        {
+            Number = row.Number,
+            Line = row.Line,
+            Problems = [.. problems],
+            Cells = LogCells.ForMending(row, columns, when),
+        };
 }

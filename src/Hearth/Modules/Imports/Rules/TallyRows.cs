@@ -32,17 +32,25 @@ internal sealed class TallyRows
             afterCounts = reason is null;
             if (reason is not null)
             {
-                yield return new ImportRow { Number = row.Number, Line = row.Line, Skipped = reason };
+                yield return new ImportRow
+                {
+                    Number = row.Number,
+                    Line = row.Line,
+                    Skipped = reason,
+                };
                 continue;
             }
-            foreach (var outcome in Cells(row)) yield return outcome;
+            foreach (var outcome in Cells(row))
+                yield return outcome;
         }
     }
 
     private SkipReason? Passed(SheetRow row)
     {
-        if (row.IsBlank) return SkipReason.Blank;
-        if (row.Flaw == RowFlaw.TooLong) return null;
+        if (row.IsBlank)
+            return SkipReason.Blank;
+        if (row.Flaw == RowFlaw.TooLong)
+            return null;
         if (TallyDays.Read(row) is { } header && !CouldBeCounts(header))
         {
             days = header;
@@ -50,8 +58,10 @@ internal sealed class TallyRows
             Array.Clear(sums);
             return SkipReason.Header;
         }
-        if (IsWeekdays(row)) return SkipReason.Weekdays;
-        if (days is null || IsWordsOnly(row)) return Title(row);
+        if (IsWeekdays(row))
+            return SkipReason.Weekdays;
+        if (days is null || IsWordsOnly(row))
+            return Title(row);
         return Words.IsTotal(Label(row)) || IsSum(row) ? SkipReason.Total : null;
     }
 
@@ -62,10 +72,13 @@ internal sealed class TallyRows
     private SkipReason Title(SheetRow row)
     {
         var found = default(TitleHints);
-        for (var i = 0; i < row.Count; i++) found = found.Over(TitleHints.Read(row[i]));
-        if (found.Month == 0 && found.Year == 0) return days is null ? SkipReason.Title : SkipReason.Note;
+        for (var i = 0; i < row.Count; i++)
+            found = found.Over(TitleHints.Read(row[i]));
+        if (found.Month == 0 && found.Year == 0)
+            return days is null ? SkipReason.Title : SkipReason.Note;
         // Stacked months often leave the year to the first title.
-        if (found.Year == 0 && found.Month == 1 && hints.Month == 12 && hints.Year != 0) found = found with { Year = hints.Year + 1 };
+        if (found.Year == 0 && found.Month == 1 && hints.Month == 12 && hints.Year != 0)
+            found = found with { Year = hints.Year + 1 };
         hints = found.Over(hints);
         return SkipReason.Title;
     }
@@ -74,7 +87,8 @@ internal sealed class TallyRows
     {
         for (var i = days!.FirstDay; i < row.Count; i++)
         {
-            if (days.IsDay(i) && !row.Trimmed(i).IsEmpty) return false;
+            if (days.IsDay(i) && !row.Trimmed(i).IsEmpty)
+                return false;
         }
         // A program that had nobody all month is a line of its own too; only what names a month or is long is a title.
         return true;
@@ -82,13 +96,17 @@ internal sealed class TallyRows
 
     private static bool IsWeekdays(SheetRow row)
     {
-        int weekdays = 0, other = 0;
+        int weekdays = 0,
+            other = 0;
         for (var i = 0; i < row.Count; i++)
         {
             var cell = row.Trimmed(i);
-            if (cell.IsEmpty) continue;
-            if (Words.Weekday(cell) is not null || (cell.Length == 1 && "MTWFSmtwfs".Contains(cell[0]))) weekdays++;
-            else other++;
+            if (cell.IsEmpty)
+                continue;
+            if (Words.Weekday(cell) is not null || (cell.Length == 1 && "MTWFSmtwfs".Contains(cell[0])))
+                weekdays++;
+            else
+                other++;
         }
         return weekdays >= 3 && other <= 1;
     }
@@ -97,7 +115,8 @@ internal sealed class TallyRows
     {
         for (var i = days!.FirstDay - 1; i >= 0; i--)
         {
-            if (!row.Trimmed(i).IsEmpty) return row.Trimmed(i).ToString();
+            if (!row.Trimmed(i).IsEmpty)
+                return row.Trimmed(i).ToString();
         }
         return "";
     }
@@ -105,10 +124,12 @@ internal sealed class TallyRows
     // A line without a name under the programs that adds them up.
     private bool IsSum(SheetRow row)
     {
-        if (Label(row).Length > 0) return false;
+        if (Label(row).Length > 0)
+            return false;
         for (var i = days!.FirstDay; i < row.Count; i++)
         {
-            if (days.IsDay(i) && Amounts.TryCount(row[i], out var count) && count != sums[i]) return false;
+            if (days.IsDay(i) && Amounts.TryCount(row[i], out var count) && count != sums[i])
+                return false;
         }
         return true;
     }
@@ -125,14 +146,23 @@ internal sealed class TallyRows
         var slug = label.Length == 0 ? map.FixedProgram : programs.Slug(label);
         for (var i = days.FirstDay; i < row.Count; i++)
         {
-            if (!days.IsDay(i) || Words.SaysNothing(row[i])) continue;
-            if (slug is "") break;
+            if (!days.IsDay(i) || Words.SaysNothing(row[i]))
+                continue;
+            if (slug is "")
+                break;
             outcomes.Add(Cell(row, i, label, slug));
         }
         if (outcomes.Count == 0)
         {
             var reason = slug is "" ? SkipReason.LeftOut : SkipReason.NothingCounted;
-            outcomes.Add(new ImportRow { Number = row.Number, Line = row.Line, Skipped = reason });
+            outcomes.Add(
+                new ImportRow
+                {
+                    Number = row.Number,
+                    Line = row.Line,
+                    Skipped = reason,
+                }
+            );
         }
         return outcomes;
     }
@@ -147,26 +177,59 @@ internal sealed class TallyRows
         if (!Amounts.TryCount(cell, out var count) || count > LogReader.MostPeople)
             return Bad(row, Complaints.Count(name, cell), name, label, cell);
         sums[column] += count;
-        if (count == 0) return new ImportRow { Number = row.Number, Line = row.Line, Skipped = SkipReason.NothingCounted };
-        if (fault != DateFault.None) return Bad(row, Complaints.Date(fault, "header", name, context.Today), name, label, cell);
+        if (count == 0)
+            return new ImportRow
+            {
+                Number = row.Number,
+                Line = row.Line,
+                Skipped = SkipReason.NothingCounted,
+            };
+        if (fault != DateFault.None)
+            return Bad(row, Complaints.Date(fault, "header", name, context.Today), name, label, cell);
         if (slug is null && context.Programs.Count > 0)
             return Bad(row, Complaints.Program("first column", label), name, label, cell);
         keys.Start(date, null, null, count);
         keys.Add("program", label);
-        var contact = new ImportedContact(keys.Finish(), date, null, null, slug, map.FixedHow, map.FixedPlace, Kinds(label),
-            null, null, null, count, false);
-        if (context.Check?.Invoke(contact) is [var stop, ..]) return Bad(row, stop, name, label, cell);
-        return new ImportRow { Number = row.Number, Line = row.Line, Contact = contact };
+        var contact = new ImportedContact(
+            keys.Finish(),
+            date,
+            null,
+            null,
+            slug,
+            map.FixedHow,
+            map.FixedPlace,
+            Kinds(label),
+            null,
+            null,
+            null,
+            count,
+            false
+        );
+        if (context.Check?.Invoke(contact) is [var stop, ..])
+            return Bad(row, stop, name, label, cell);
+        return new ImportRow
+        {
+            Number = row.Number,
+            Line = row.Line,
+            Contact = contact,
+        };
     }
 
     private SupportKinds Kinds(string label) =>
         map.KindWords.TryGetValue(Words.Key(label), out var kind) ? kind : Vocabulary.Kind(label);
 
-    private static ImportRow Bad(SheetRow row, ImportProblem problem, string date, string label, ReadOnlySpan<char> cell) => new()
-    {
-        Number = row.Number,
-        Line = row.Line,
-        Problems = [problem],
-        Cells = [date, PhoneText.Redact(label), PhoneText.Redact(cell)],
-    };
+    private static ImportRow Bad(
+        SheetRow row,
+        ImportProblem problem,
+        string date,
+        string label,
+        ReadOnlySpan<char> cell
+    ) =>
+        new()
+        {
+            Number = row.Number,
+            Line = row.Line,
+            Problems = [problem],
+            Cells = [date, PhoneText.Redact(label), PhoneText.Redact(cell)],
+        };
 }

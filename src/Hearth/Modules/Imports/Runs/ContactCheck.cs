@@ -35,7 +35,12 @@ internal sealed class ContactCheck(ContactMap map, IReadOnlyDictionary<string, S
     private ImportProblem Describe(string field, string sentence, ImportedContact contact) =>
         field switch
         {
-            "program" => new(Column("Program", ContactField.Program), contact.Program ?? "", "A program that was running that day", sentence),
+            "program" => new(
+                Column("Program", ContactField.Program),
+                contact.Program ?? "",
+                "A program that was running that day",
+                sentence
+            ),
             "start" => new(
                 Column("Date", ContactField.Date, ContactField.Timestamp),
                 contact.LocalStart.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
@@ -48,7 +53,12 @@ internal sealed class ContactCheck(ContactMap map, IReadOnlyDictionary<string, S
                 "Minutes",
                 sentence
             ),
-            _ => new(Column("Headcount", ContactField.Headcount), contact.Headcount.ToString(CultureInfo.InvariantCulture), "A number of people", sentence),
+            _ => new(
+                Column("Headcount", ContactField.Headcount),
+                contact.Headcount.ToString(CultureInfo.InvariantCulture),
+                "A number of people",
+                sentence
+            ),
         };
 
     private string Column(string usual, params ReadOnlySpan<ContactField> fields)

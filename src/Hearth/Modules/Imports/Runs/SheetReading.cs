@@ -26,7 +26,9 @@ internal sealed class SheetReading(
             if (++outcomes % BetweenReports == 0)
             {
                 cancel.ThrowIfCancellationRequested();
-                progress?.Report(new(false, row.Number, source.Length == 0 ? 1 : (double)source.BytesRead / source.Length));
+                progress?.Report(
+                    new(false, row.Number, source.Length == 0 ? 1 : (double)source.BytesRead / source.Length)
+                );
             }
             if (row.Contact is not null)
             {

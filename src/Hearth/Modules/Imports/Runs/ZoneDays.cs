@@ -31,8 +31,11 @@ internal sealed class ZoneDays(OrganizationContext organization)
     {
         var begin = day.ToDateTime(TimeOnly.MinValue);
         var first = organization.TimeZone.GetUtcOffset(begin);
-        var changes = day == DateOnly.MaxValue || organization.TimeZone.GetUtcOffset(begin.AddDays(1)) != first
-            || organization.TimeZone.IsInvalidTime(begin) || organization.TimeZone.IsAmbiguousTime(begin);
+        var changes =
+            day == DateOnly.MaxValue
+            || organization.TimeZone.GetUtcOffset(begin.AddDays(1)) != first
+            || organization.TimeZone.IsInvalidTime(begin)
+            || organization.TimeZone.IsAmbiguousTime(begin);
         return changes ? null : first;
     }
 }

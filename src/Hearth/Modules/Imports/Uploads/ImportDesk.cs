@@ -72,7 +72,10 @@ internal sealed class ImportDesk(
                 var again = MapGuess.From(SheetSource.Open(stream), await import.ContextAsync(), map);
                 uploads.WriteBeside(stored, Beside.Guess, guess.Then(again));
                 // New words for kinds are settled by the second look; the person's own answers stay.
-                map = map with { KindWords = again.Map.KindWords };
+                map = map with
+                {
+                    KindWords = again.Map.KindWords,
+                };
             }
         }
         kept.Map = map.ToJson();
@@ -86,7 +89,12 @@ internal sealed class ImportDesk(
     public async Task CheckAsync(Guid id)
     {
         await SetAsync(id, SheetImportState.Checking, null);
-        await runs.StartAsync(id, access, (services, progress, cancel) => services.GetRequiredService<ImportDesk>().RunAsync(id, true, progress, cancel));
+        await runs.StartAsync(
+            id,
+            access,
+            (services, progress, cancel) =>
+                services.GetRequiredService<ImportDesk>().RunAsync(id, true, progress, cancel)
+        );
     }
 
     /// <summary>Imports a sheet that has been checked. Nothing happens when somebody else has begun to.</summary>
@@ -101,7 +109,12 @@ internal sealed class ImportDesk(
             );
         if (mine == 1)
         {
-            await runs.StartAsync(id, access, (services, progress, cancel) => services.GetRequiredService<ImportDesk>().RunAsync(id, false, progress, cancel));
+            await runs.StartAsync(
+                id,
+                access,
+                (services, progress, cancel) =>
+                    services.GetRequiredService<ImportDesk>().RunAsync(id, false, progress, cancel)
+            );
         }
     }
 
@@ -117,12 +130,21 @@ internal sealed class ImportDesk(
         }
         catch (Exception)
         {
-            await SetAsync(id, SheetImportState.Uploaded, "The work broke off on our side. Nothing was imported. Check the sheet again.");
+            await SetAsync(
+                id,
+                SheetImportState.Uploaded,
+                "The work broke off on our side. Nothing was imported. Check the sheet again."
+            );
             throw;
         }
     }
 
-    private async Task<string?> RunOnceAsync(Guid id, bool dryRun, IProgress<ImportProgress> progress, CancellationToken cancel)
+    private async Task<string?> RunOnceAsync(
+        Guid id,
+        bool dryRun,
+        IProgress<ImportProgress> progress,
+        CancellationToken cancel
+    )
     {
         var sheet = await FindAsync(id);
         await using var stream = uploads.Open(sheet?.StoredAs);
@@ -140,7 +162,9 @@ internal sealed class ImportDesk(
             Mended = Mended(sheet),
         };
         ImportReport report;
-        await using (var problems = new StreamWriter(uploads.CreateBeside(stored, Beside.Problems), new UTF8Encoding(true)))
+        await using (
+            var problems = new StreamWriter(uploads.CreateBeside(stored, Beside.Problems), new UTF8Encoding(true))
+        )
         {
             report = await import.RunAsync(SheetSource.Open(stream), ask, problems, progress, cancel);
         }
@@ -187,19 +211,36 @@ internal sealed class ImportDesk(
             connection
         )
         {
-            Parameters = { new() { Value = id }, new() { Value = at } },
+            Parameters =
+            {
+                new() { Value = id },
+                new() { Value = at },
+            },
         };
         if (await mark.ExecuteNonQueryAsync() == 0)
         {
             return;
         }
         var (undone, kept) = await ContactLanding.UndoAsync(connection, organization, id, at, default);
-        await using var note = new Npgsql.NpgsqlCommand("update imports set kept_corrected = $2 where id = $1", connection)
+        await using var note = new Npgsql.NpgsqlCommand(
+            "update imports set kept_corrected = $2 where id = $1",
+            connection
+        )
         {
-            Parameters = { new() { Value = id }, new() { Value = kept } },
+            Parameters =
+            {
+                new() { Value = id },
+                new() { Value = kept },
+            },
         };
         await note.ExecuteNonQueryAsync();
-        var entry = audit.Entry(access, "undone", "imports", id, newValue: $$"""{"undone":{{undone}},"kept":{{kept}}}""");
+        var entry = audit.Entry(
+            access,
+            "undone",
+            "imports",
+            id,
+            newValue: $$"""{"undone":{{undone}},"kept":{{kept}}}"""
+        );
         await using var trail = AuditTrail.Command(entry, connection);
         await trail.ExecuteNonQueryAsync();
         await transaction.CommitAsync();

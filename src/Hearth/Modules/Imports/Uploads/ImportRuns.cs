@@ -12,11 +12,14 @@ internal sealed class ImportRuns(IServiceProvider services, ILogger<ImportRuns> 
     private readonly ConcurrentDictionary<Guid, Run> running = new();
 
     /// <summary>How far the run of this import has come; null when none is under way.</summary>
-    public ImportProgress? ProgressOf(Guid importId) =>
-        running.TryGetValue(importId, out var run) ? run.Latest : null;
+    public ImportProgress? ProgressOf(Guid importId) => running.TryGetValue(importId, out var run) ? run.Latest : null;
 
     /// <summary>Starts a run in the name of who asks, and waits a moment: most sheets are done by then.</summary>
-    public async Task StartAsync(Guid importId, Access who, Func<IServiceProvider, IProgress<ImportProgress>, CancellationToken, Task> body)
+    public async Task StartAsync(
+        Guid importId,
+        Access who,
+        Func<IServiceProvider, IProgress<ImportProgress>, CancellationToken, Task> body
+    )
     {
         var run = new Run();
         if (!running.TryAdd(importId, run))

@@ -13,7 +13,10 @@ internal sealed record KeptGuess(IReadOnlyList<MapQuestion> Questions, IReadOnly
     /// <summary>What a second look asks, and what only the first one did.</summary>
     public KeptGuess Then(MapGuess again) =>
         new(
-            [.. again.Questions, .. Questions.Where(q => AskedOnce.Contains(q.Id) && again.Questions.All(a => a.Id != q.Id))],
+            [
+                .. again.Questions,
+                .. Questions.Where(q => AskedOnce.Contains(q.Id) && again.Questions.All(a => a.Id != q.Id)),
+            ],
             [.. Notes.Union(again.Notes)]
         );
 }

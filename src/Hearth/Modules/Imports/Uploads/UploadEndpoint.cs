@@ -98,9 +98,18 @@ internal static class UploadEndpoint
         return await antiforgery.IsRequestValidAsync(http);
     }
 
-    private static async Task<IResult> ProblemsAsync(Guid id, HttpContext http, Access access, ImportDesk desk, UploadFolder uploads)
+    private static async Task<IResult> ProblemsAsync(
+        Guid id,
+        HttpContext http,
+        Access access,
+        ImportDesk desk,
+        UploadFolder uploads
+    )
     {
-        if (await desk.FindAsync(id) is not { } sheet || uploads.OpenBeside(sheet.StoredAs, Beside.Problems) is not { } file)
+        if (
+            await desk.FindAsync(id) is not { } sheet
+            || uploads.OpenBeside(sheet.StoredAs, Beside.Problems) is not { } file
+        )
         {
             return Results.NotFound();
         }

@@ -87,6 +87,10 @@ internal static partial class DetailRules
         }
     }
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(
+        "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 500
+    )]
     private static partial Regex Tag();
 }

@@ -62,7 +62,10 @@ internal sealed class VersionForExport(NoteReader notes) : IOpenForExport
     public async ValueTask<string?> OpenAsync(object entity, ExportWish wish, CancellationToken cancel)
     {
         var version = (SupportContactVersion)entity;
-        if (JsonNode.Parse(version.Body) is not JsonObject body || body[nameof(ContactFacts.NoteSealed)] is not { } note)
+        if (
+            JsonNode.Parse(version.Body) is not JsonObject body
+            || body[nameof(ContactFacts.NoteSealed)] is not { } note
+        )
         {
             return version.Body;
         }
