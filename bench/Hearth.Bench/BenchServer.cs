@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Hearth.Demo;
 using Hearth.Foundation;
+using Hearth.Foundation.Access;
 using Hearth.Foundation.Database;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -29,7 +30,19 @@ internal sealed partial class BenchServer : IAsyncDisposable
     public string Path { get; private set; } = "";
     public Guid OrganizationId { get; private set; }
     public Guid ProgramId { get; private set; }
-    private string Program { get; set; } = "";
+    public string Program { get; private set; } = "";
+
+    /// <summary>Where the installation keeps its data; files put here go with it.</summary>
+    public string Folder => folder;
+
+    /// <summary>A unit of work as the organization's own.</summary>
+    public AsyncServiceScope Enter()
+    {
+        var scope = app.Services.CreateAsyncScope();
+        var organization = OrganizationLookup.FindAsync(Database, Path.Split('/')[^1]).GetAwaiter().GetResult()!;
+        scope.ServiceProvider.GetRequiredService<Access>().EnterAsCommandLine(organization, "bench");
+        return scope;
+    }
 
     public static async Task<BenchServer> StartAsync(int contacts)
     {

@@ -24,6 +24,8 @@ public static class Benchmarks
         {
             ["record"] = RecordBench.RunAsync,
             ["pages"] = PagesBench.RunAsync,
+            ["import"] = ImportBench.RunAsync,
+            ["report"] = ReportBench.RunAsync,
             ["start"] = StartBench.RunAsync,
         };
 }

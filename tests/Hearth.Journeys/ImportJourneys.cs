@@ -51,6 +51,42 @@ public sealed class ImportJourneys(DemoServer server)
         Assert.Empty(journey.Errors);
     }
 
+    [Fact]
+    public async Task A_sheet_is_brought_in_by_keyboard_alone()
+    {
+        await using var journey = await server.SignInAsync("coordinator");
+        var page = journey.Page;
+        await page.GotoAsync(journey.Home + "/imports/new");
+        await journey.TabToAsync(page.GetByLabel("The sheet"));
+        // The system's own dialog is outside the page; what it hands back is given here.
+        await page.GetByLabel("The sheet")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "small.csv",
+                    MimeType = "text/csv",
+                    Buffer = Encoding.UTF8.GetBytes("Date,Minutes\n9/14/2026,20\n9/15/2026,25\n"),
+                }
+            );
+        await journey.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Look at the sheet" }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/map");
+        await journey.TabToAsync(page.GetByLabel("Program", new() { Exact = true }));
+        await page.Keyboard.TypeAsync("A Chair");
+        await journey.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Check the whole" }));
+        await page.Keyboard.PressAsync("Enter");
+        var import = page.GetByRole(AriaRole.Button, new() { Name = "Import 2 moments" });
+        await Assertions.Expect(import).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await journey.TabToAsync(import);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new System.Text.RegularExpressions.Regex("/imports/[0-9a-f-]{36}$"),
+                new() { Timeout = 30_000 }
+            );
+    }
+
     private static async Task MapAsync(IPage page)
     {
         await Assertions
