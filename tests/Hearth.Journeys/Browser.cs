@@ -24,6 +24,8 @@ internal static class Browser
 
     private static async Task<IBrowser> StartAsync()
     {
+        // A machine that builds and tests at once is slow; what is wrong is wrong after half a minute too.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(
             new()

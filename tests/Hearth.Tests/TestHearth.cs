@@ -70,7 +70,10 @@ public sealed class TestHearth : IAsyncLifetime
         var identity = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, account.ToString()),
-                new(ClaimTypes.Name, "A tester"),
+                new(
+                    ClaimTypes.Name,
+                    (await ReadAsync<string>("select display_name from accounts where id = $1", account))!
+                ),
                 new(SessionCookie.SessionClaim, session.ToString()),
             ],
             IdentityConstants.ApplicationScheme

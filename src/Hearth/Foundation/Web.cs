@@ -50,6 +50,8 @@ public static class Web
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
         // The key files are as safe as the folder that holds the root key; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A port that is taken is told in one sentence by the command; what stops a running server is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddSingleton(settings);
         AddServices(builder.Services, settings.Installation, database, settings.Clock);
@@ -103,7 +105,7 @@ public static class Web
         services
             .AddDataProtection()
             .SetApplicationName("hearth")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Installation.Keys, "protection")));
+            .PersistKeysToFileSystem(SecretFile.Folder(Path.Combine(settings.Installation.Keys, "protection")));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

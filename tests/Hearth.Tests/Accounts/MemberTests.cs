@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Hearth.Foundation.Access;
 using Hearth.Modules.Accounts;
@@ -25,7 +26,7 @@ public sealed class MemberTests : IAsyncLifetime
         var page = await director.ReadAsync(Members + "/invite");
         var fields = RoleWords
             .All.Where(r => roles.HasFlag(r.Role))
-            .Select(r => ("role", ((int)r.Role).ToString()))
+            .Select(r => ("role", ((int)r.Role).ToString(CultureInfo.InvariantCulture)))
             .Prepend(("name", name));
         var made = await director.SendAsync(page, "invite", [.. fields]);
         return new Uri(made.One(".invitation").TextContent).AbsolutePath;
@@ -110,7 +111,11 @@ public sealed class MemberTests : IAsyncLifetime
             director.AccountId!.Value
         );
         var page = await director.ReadAsync($"{Members}/{id}");
-        var changed = await director.SendAsync(page, "roles", ("role", ((int)Role.Biller).ToString()));
+        var changed = await director.SendAsync(
+            page,
+            "roles",
+            ("role", ((int)Role.Biller).ToString(CultureInfo.InvariantCulture))
+        );
         Assert.Contains("only director", changed.Words, StringComparison.Ordinal);
         Assert.Contains("only director", (await director.SendAsync(page, "end")).Words, StringComparison.Ordinal);
     }

@@ -14,6 +14,18 @@ public static class SecretFile
         writer.Write(content);
     }
 
+    /// <summary>A folder that nobody else may enter, made so where it is not.</summary>
+    public static DirectoryInfo Folder(string path)
+    {
+        const UnixFileMode own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var folder = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = own;
+        }
+        return folder;
+    }
+
     /// <summary>Reads the secret, or makes and keeps it where the file is not there yet.</summary>
     public static string ReadOrCreate(string path, Func<string> make)
     {

@@ -121,11 +121,11 @@ public sealed class Sessions(HearthDatabase database, TimeProvider clock)
             accountId,
             now - Longest
         );
-        if (await command.ExecuteScalarAsync() is not DateTime seenAt)
+        if (await command.ExecuteScalarAsync() is not DateTime seen)
         {
             return false;
         }
-        if (now - new DateTimeOffset(seenAt) > SeenEvery)
+        if (now.UtcDateTime - seen > SeenEvery)
         {
             await RunAsync("update sessions set seen_at = $2 where id = $1", id, now);
         }

@@ -87,10 +87,9 @@ internal sealed class MemberBook(
     private async Task<Guid> SupporterAsync(Guid accountId, string name)
     {
         var supporters = db.Set<Supporter>();
-        var lower = name.ToLowerInvariant();
-#pragma warning disable MA0011 // becomes SQL's lower(), which has no culture to pass
-        var sameName = await supporters.FirstOrDefaultAsync(s => s.Name.ToLower() == lower);
-#pragma warning restore MA0011
+        var sameName = await supporters
+            .FromSql($"select * from supporters where lower(name) = lower({name})")
+            .FirstOrDefaultAsync();
         var known =
             await supporters.FirstOrDefaultAsync(s => s.AccountId == accountId)
             ?? (sameName is { AccountId: null } ? sameName : null);

@@ -1,0 +1,93 @@
+using Hearth.Modules.Accounts.Setup;
+using Hearth.Tests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Hearth.Journeys;
+
+public sealed class PasskeyJourney : IAsyncLifetime
+{
+    private readonly TestHearth hearth = new();
+
+    // Passkeys are bound to a name; 127.0.0.1 is none.
+    private string Address => $"http://localhost:{hearth.Address.Port}";
+
+    public async ValueTask InitializeAsync()
+    {
+        await hearth.InitializeAsync();
+        await hearth.RunAsync("delete from organizations");
+    }
+
+    public ValueTask DisposeAsync() => hearth.DisposeAsync();
+
+    [Fact]
+    public async Task The_first_director_signs_up_and_in_again_with_a_passkey_and_cannot_lose_the_only_one()
+    {
+        var token = await hearth.Services.GetRequiredService<SetupLink>().MakeAsync();
+        var browser = await Browser.Shared;
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await VirtualPasskeys.AddAsync(page);
+
+        await page.GotoAsync($"{Address}/setup/{token}");
+        await page.Locator("#passkey-name").FillAsync("Robin Vale");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
+        await Heading(page, "Your organization");
+
+        await page.GetByLabel("Name of the organization").FillAsync("Alder House");
+        await page.GetByLabel("State").SelectOptionAsync("ME");
+        await page.GetByLabel("Its first program").FillAsync("The drop-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the house" }).ClickAsync();
+        await page.WaitForURLAsync(Address + "/o/alder-house");
+
+        await page.GotoAsync(Address + "/account");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove First passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("This is your only way in").First).ToBeVisibleAsync();
+
+        await page.GetByLabel("Name of a new passkey").FillAsync("Another");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("already has a passkey")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
+        await Heading(page, "Sign in");
+        await page.GotoAsync(Address + "/o/alder-house/more");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await page.WaitForURLAsync(Address + "/o/alder-house/more");
+
+        await page.GotoAsync(Address + "/account");
+        await Assertions.Expect(page.GetByText("last used today")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_second_device_signs_in_by_itself_and_the_first_can_then_be_removed()
+    {
+        var browser = await Browser.Shared;
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await VirtualPasskeys.AddAsync(page);
+        await page.GotoAsync($"{Address}/setup/{await hearth.Services.GetRequiredService<SetupLink>().MakeAsync()}");
+        await page.Locator("#passkey-name").FillAsync("Robin Vale");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
+        await Heading(page, "Your organization");
+
+        await using var elsewhere = await browser.NewContextAsync(
+            new() { StorageState = await context.StorageStateAsync() }
+        );
+        var second = await elsewhere.NewPageAsync();
+        await VirtualPasskeys.AddAsync(second);
+        await second.GotoAsync(Address + "/account");
+        await second.GetByLabel("Name of a new passkey").FillAsync("Kitchen tablet");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(second.GetByText("Kitchen tablet")).ToBeVisibleAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Sign out here" }).ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await Heading(second, "Your organizations");
+
+        await second.GotoAsync(Address + "/account");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Remove First passkey" }).ClickAsync();
+        await Assertions.Expect(second.GetByText("First passkey")).ToHaveCountAsync(0);
+    }
+
+    private static Task Heading(IPage page, string words) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(words);
+}
