@@ -91,6 +91,11 @@ internal sealed class Invitations(Db db, HearthDatabase database, Access access,
         access.Enter(invitation.Organization, invitation.Roles);
         await using var transaction = await db.Database.BeginTransactionAsync();
         var open = await db.Set<Invitation>().SingleAsync(i => i.Id == invitation.Id);
+        if (open.AcceptedAt is not null || open.WithdrawnAt is not null)
+        {
+            // Somebody else was quicker between the look and the transaction.
+            return null;
+        }
         open.AcceptedAt = clock.GetUtcNow();
         open.AcceptedBy = access.AccountId;
         if (!await SaveAsync())
