@@ -66,14 +66,17 @@ internal sealed class TestServer
         };
         var server = await Embedded.StartAsync(options);
         // The server stops itself first: its own handler was added before this one.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteAll(folder.FullName);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            DeleteAll(folder.FullName, Path.Combine(folder.FullName, "data"));
         return new TestServer(server.ConnectionString("postgres"));
     }
 
-    /// <summary>The data may lie outside the folder, behind a link, when the server runs as another user.</summary>
-    private static void DeleteAll(string folder)
+    /// <summary>
+    /// Deletes a folder and the data in it, which may lie outside, behind a link, when the server runs as another user.
+    /// </summary>
+    internal static void DeleteAll(string folder, string data)
     {
-        if (new DirectoryInfo(Path.Combine(folder, "data", "postgres")).LinkTarget is { } elsewhere)
+        if (new DirectoryInfo(Path.Combine(data, "postgres")).LinkTarget is { } elsewhere)
         {
             Directory.Delete(Path.GetDirectoryName(elsewhere)!, recursive: true);
         }

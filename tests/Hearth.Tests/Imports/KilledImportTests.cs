@@ -100,27 +100,8 @@ public sealed class KilledImportTests
 
     private static Process Start(ImportHouse house, string sheet, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        var program = Path.Combine(AppContext.BaseDirectory, "Hearth.dll");
-        string[] usual =
-        [
-            "exec",
-            program,
-            "import",
-            "contacts",
-            sheet,
-            "--organization",
-            "harbor",
-            "--data",
-            house.Data,
-            "--database",
-            house.Own.ConnectionString,
-        ];
-        foreach (var argument in usual.Concat(more))
-        {
-            start.ArgumentList.Add(argument);
-        }
-        return Process.Start(start)!;
+        string[] usual = ["import", "contacts", sheet, "--organization", "harbor"];
+        return HearthProcess.Start([.. usual, "--data", house.Data, "--database", house.Own.ConnectionString, .. more]);
     }
 
     private static async Task<(int Exit, string Answer, string Said)> RunAsync(

@@ -186,16 +186,25 @@ internal sealed class SealingJob(AuditSealer sealer, ILogger<SealingJob> log) : 
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                while (await sealer.SealAsync(stoppingToken) > 0) { }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogError(failure, "The audit could not be sealed; entries are kept and the sealer tries again.");
-            }
+            await SealAsync(stoppingToken);
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        await sealer.SealAsync(CancellationToken.None);
+        await SealAsync(CancellationToken.None);
+    }
+
+    private async Task SealAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (await sealer.SealAsync(stop) > 0) { }
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            // The server stops in the middle of it; the last look takes what this one left.
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "The audit could not be sealed; entries are kept and the sealer tries again.");
+        }
     }
 }
