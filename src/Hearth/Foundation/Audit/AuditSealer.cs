@@ -181,30 +181,34 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
 internal sealed class SealingJob(AuditSealer sealer, ILogger<SealingJob> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await SealAsync(stoppingToken);
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = await SealAsync(stoppingToken) ? Pause : PauseAfterFailure;
+            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await SealAsync(CancellationToken.None);
     }
 
-    private async Task SealAsync(CancellationToken stop)
+    private async Task<bool> SealAsync(CancellationToken stop)
     {
         try
         {
             while (await sealer.SealAsync(stop) > 0) { }
+            return true;
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
             // The server stops in the middle of it; the last look takes what this one left.
+            return true;
         }
         catch (Exception failure)
         {
             log.LogError(failure, "The audit could not be sealed; entries are kept and the sealer tries again.");
+            return false;
         }
     }
 }
