@@ -7,6 +7,7 @@ using Hearth.Foundation.Privacy;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.People;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Hearth.Modules.Support;
 
@@ -54,8 +55,15 @@ public sealed class ContactLog(
             people.Count == 1 ? people[0].Id : null,
             newValue: JsonSerializer.Serialize(ContactFacts.Of(contact), AuditTrail.Json)
         );
-        await writer.WriteAsync(new PendingContact(contact, asked.PersonIds, entry), cancel);
-        return new(contact, []);
+        try
+        {
+            await writer.WriteAsync(new PendingContact(contact, asked.PersonIds, entry), cancel);
+            return new(contact, []);
+        }
+        catch (PostgresException gone) when (ContactClash.Gone(gone) is { } problem)
+        {
+            return new(null, [problem]);
+        }
     }
 
     /// <summary>Corrects a contact; the earlier version is kept. A version that is no longer the newest gives a conflict.</summary>
@@ -69,7 +77,7 @@ public sealed class ContactLog(
     {
         if (await FindAsync(id, cancel) is not { } contact)
         {
-            return new(null, [new("id", "This moment is not there any more. What you wrote is still in the form.")]);
+            return new(null, [ContactClash.NotThere]);
         }
         if (contact.Version != version)
         {
@@ -84,6 +92,18 @@ public sealed class ContactLog(
             return new(null, problems);
         }
 
+        return await SaveAsync(contact, () => ReplaceAsync(contact, asked, people, why, now, cancel), cancel);
+    }
+
+    private async Task ReplaceAsync(
+        SupportContact contact,
+        NewContact asked,
+        List<Person> people,
+        string? why,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
         // Three steps in one transaction: a counted contact can hold nobody, so links go before it becomes one and come
         // after it is no longer one.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
@@ -97,13 +117,10 @@ public sealed class ContactLog(
         var isAboutNobody = contact.Level == RecordLevel.Counted && asked.Level == RecordLevel.Counted;
         Apply(contact, asked, people);
         contact.Version++;
-        var outcome = await SaveAsync(contact, isAboutNobody ? why : "corrected", cancel);
-        if (outcome.Succeeded)
-        {
-            await LinkAsync(contact, asked.PersonIds, cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        return outcome;
+        db.Why = isAboutNobody ? why : "corrected";
+        await db.SaveChangesAsync(cancel);
+        await LinkAsync(contact, asked.PersonIds, cancel);
+        await transaction.CommitAsync(cancel);
     }
 
     /// <summary>Takes a contact back (or puts it back): kept, shown as such, counted nowhere.</summary>
@@ -117,24 +134,32 @@ public sealed class ContactLog(
         KeepVersion(contact, undone ? "undone" : "put back", now);
         contact.UndoneAt = undone ? now : null;
         contact.Version++;
-        return await SaveAsync(contact, undone ? "undone" : "put back", cancel);
+        db.Why = undone ? "undone" : "put back";
+        return await SaveAsync(contact, () => db.SaveChangesAsync(cancel), cancel);
     }
 
     public Task<SupportContact?> FindAsync(Guid id, CancellationToken cancel = default) =>
         db.Set<SupportContact>().SingleOrDefaultAsync(c => c.Id == id, cancel);
 
-    private async Task<ContactOutcome> SaveAsync(SupportContact contact, string? why, CancellationToken cancel)
+    // Of two who change a contact at once the second sees what the first left. A transaction it began is rolled back.
+    private async Task<ContactOutcome> SaveAsync(SupportContact contact, Func<Task> save, CancellationToken cancel)
     {
         try
         {
-            db.Why = why;
-            await db.SaveChangesAsync(cancel);
+            await save();
             return new(contact, []);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure) when (ContactClash.IsConflict(failure))
         {
             db.ChangeTracker.Clear();
-            return new(null, [], await FindAsync(contact.Id, cancel));
+            return await FindAsync(contact.Id, cancel) is { } newer
+                ? new(null, [], newer)
+                : new(null, [ContactClash.NotThere]);
+        }
+        catch (DbUpdateException failure) when (ContactClash.Gone(failure.InnerException) is { } problem)
+        {
+            db.ChangeTracker.Clear();
+            return new(null, [problem]);
         }
     }
 

@@ -57,17 +57,17 @@ public sealed class ContactWriter : IAsyncDisposable
         }
     }
 
-    private async Task WriteGroupAsync(IReadOnlyList<PendingContact> group)
+    private async Task WriteGroupAsync(IReadOnlyList<PendingContact> group, bool isSecondTry = false)
     {
         try
         {
             await InsertAsync(group);
             foreach (var pending in group)
             {
-                pending.Done.SetResult(true);
+                pending.Done.TrySetResult(true);
             }
         }
-        catch (Exception) when (group.Count > 1)
+        catch (PostgresException) when (group.Count > 1)
         {
             // One of them does not fit; each is tried alone so that it alone fails.
             foreach (var pending in group)
@@ -78,11 +78,20 @@ public sealed class ContactWriter : IAsyncDisposable
         catch (PostgresException twice)
             when (twice is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "support_contacts_pkey" })
         {
-            group[0].Done.SetResult(false);
+            group[0].Done.TrySetResult(false);
+        }
+        catch (NpgsqlException lost) when (lost is not PostgresException && !isSecondTry)
+        {
+            // A connection that broke off; a contact that landed nevertheless is found to be there.
+            await WriteGroupAsync(group, isSecondTry: true);
         }
         catch (Exception failure)
         {
-            group[0].Done.SetException(failure);
+            // The database does not answer. Each alone would wait as long again, and everybody behind them too.
+            foreach (var pending in group)
+            {
+                pending.Done.TrySetException(failure);
+            }
         }
     }
 

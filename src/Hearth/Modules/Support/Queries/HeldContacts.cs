@@ -49,7 +49,15 @@ internal sealed class HeldContacts(Db db, Access access, PersonSeal seal, Progra
             contact.Version++;
         }
         db.Why = "the level was lowered";
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (ContactClash.IsConflict(failure))
+        {
+            // Whoever asked for this knows the one kind of conflict, not this module's tables.
+            throw new DbUpdateConcurrencyException("A contact was changed at the same time.", failure);
+        }
     }
 
     public async Task<int> ForgetAsync(Person person, KeyChange key, CancellationToken cancel)
