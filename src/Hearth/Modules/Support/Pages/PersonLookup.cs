@@ -1,13 +1,17 @@
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
+using Hearth.Foundation.Audit;
 using Hearth.Foundation.Database;
 using Hearth.Modules.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Modules.Support.Pages;
 
-/// <summary>Finds the people a form names, by their code or exact name, one a line.</summary>
-internal sealed class PersonLookup(Db db, Access access, PersonSeal seal)
+/// <summary>
+/// Finds the people a form names, by their code or exact name, one a line. Whom the form finds can see that it did, also
+/// where nothing is recorded afterwards: else it would be a way to ask who comes here.
+/// </summary>
+internal sealed class PersonLookup(Db db, Access access, PersonSeal seal, AuditTrail audit)
 {
     private const int MostPeople = 200;
 
@@ -29,6 +33,10 @@ internal sealed class PersonLookup(Db db, Access access, PersonSeal seal)
         foreach (var one in called)
         {
             var found = await FindOneAsync(one);
+            foreach (var person in found)
+            {
+                await audit.ReadAsync(access, person, "name", "to write down a moment with them");
+            }
             if (found.Count == 1)
             {
                 ids.Add(found[0]);
