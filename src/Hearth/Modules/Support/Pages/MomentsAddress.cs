@@ -21,7 +21,9 @@ internal static class MomentsAddress
             How = Named<ContactHow>(query["how"]),
             Kind = Named<SupportKinds>(query["kind"]),
             Level = Named<RecordLevel>(query["level"]),
-            Person = query["person"].ToString() is "coded" or "named" or "none" ? query["person"].ToString() : null,
+            Person = query["person"].ToString() is "coded" or "named" or "known" or "none"
+                ? query["person"].ToString()
+                : null,
             First = query["first"].ToString() is "yes" or "no" or "unknown" ? query["first"].ToString() : null,
             Undone = query["undone"] == "yes",
             Sort = query["sort"].ToString() is "minutes" or "people" or "how" or "program"

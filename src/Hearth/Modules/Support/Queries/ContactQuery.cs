@@ -18,7 +18,7 @@ internal sealed record ContactFilter
     public SupportKinds? Kind { get; init; }
     public RecordLevel? Level { get; init; }
 
-    /// <summary>coded, named or none; null for all.</summary>
+    /// <summary>coded (has a code), named (has a name), known (has either) or none; null for all.</summary>
     public string? Person { get; init; }
 
     /// <summary>yes, no or unknown; null for all.</summary>
@@ -172,8 +172,9 @@ internal sealed class ContactQuery(HearthDatabase database, Access access)
         sql.Append(
             filter.Person switch
             {
-                "coded" => $" and {Link("")}",
+                "coded" => $" and {Link(" and p.code_sealed is not null")}",
                 "named" => $" and {Link(" and p.name_sealed is not null")}",
+                "known" => $" and {Link("")}",
                 "none" => $" and not {Link("")}",
                 _ => "",
             }
