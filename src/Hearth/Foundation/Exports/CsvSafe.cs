@@ -28,9 +28,11 @@ public static class CsvSafe
             _ => Quote(Disarm(value.ToString() ?? "")),
         };
 
-    public static string Disarm(string text) =>
-        text.Length > 0
-        && text.TrimStart(' ', '\u00a0')
+    public static string Disarm(string text) => IsFormula(text) ? "'" + text : text;
+
+    /// <summary>Whether a spreadsheet might run the text; behind spaces and in full-width letters some do.</summary>
+    public static bool IsFormula(ReadOnlySpan<char> text) =>
+        text.TrimStart(" \u00a0")
             is [
                 '='
                 or '+'
@@ -45,9 +47,7 @@ public static class CsvSafe
                 or '\uff0d'
                 or '\uff20',
                 ..,
-            ]
-            ? "'" + text
-            : text;
+            ];
 
     private static string Quote(string text) =>
         text.AsSpan().IndexOfAny("\",\r\n;\t") >= 0

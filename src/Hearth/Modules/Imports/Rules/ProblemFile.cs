@@ -1,3 +1,4 @@
+using Hearth.Foundation.Exports;
 using Hearth.Modules.Imports.Files;
 
 namespace Hearth.Modules.Imports.Rules;
@@ -92,8 +93,8 @@ public sealed class ProblemFile : IDisposable
     private static ReadOnlySpan<char> Unsafe(ReadOnlySpan<char> cell) =>
         cell.Length > 1 && cell[0] == '\'' && IsFormula(cell[1..].TrimStart('\'')) ? cell[1..] : cell;
 
-    private static bool IsFormula(ReadOnlySpan<char> cell) =>
-        !cell.IsEmpty && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
+    // The same cells as in every other file that leaves: what a spreadsheet would run, also behind spaces.
+    private static bool IsFormula(ReadOnlySpan<char> cell) => CsvSafe.IsFormula(cell);
 
     private static string Joined(ImportRow row, Func<ImportProblem, string> part) =>
         string.Join("; ", row.Problems.Select(part).Where(text => text.Length > 0).Distinct());

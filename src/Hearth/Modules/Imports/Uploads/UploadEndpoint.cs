@@ -48,7 +48,8 @@ internal static class UploadEndpoint
         {
             return Results.BadRequest();
         }
-        var parts = new MultipartReader(boundary, http.Request.Body);
+        // The token's part is read whole, so it may be no longer than a token; the sheet's is read as it comes.
+        var parts = new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = FormAround };
         try
         {
             var token = await parts.ReadNextSectionAsync(http.RequestAborted);
@@ -56,6 +57,7 @@ internal static class UploadEndpoint
             {
                 return Results.BadRequest();
             }
+            parts.BodyLengthLimit = null;
             var sheet = await parts.ReadNextSectionAsync(http.RequestAborted);
             if (sheet?.AsFileSection() is not { FileStream: { } content } file || file.FileName.Length == 0)
             {
