@@ -16,7 +16,11 @@ internal sealed record LoadResult(long Count, double Seconds, double[] Milliseco
 
 internal static class Load
 {
-    public static async Task<LoadResult> RunAsync(int clients, TimeSpan time, Func<int, Func<Task>> client)
+    public static async Task<LoadResult> RunAsync(
+        int clients,
+        TimeSpan time,
+        Func<int, (Func<Task> Once, IDisposable Held)> client
+    )
     {
         var watch = Stopwatch.StartNew();
         var all = await Task.WhenAll(
@@ -25,7 +29,8 @@ internal static class Load
                 .Select(i =>
                     Task.Run(async () =>
                     {
-                        var once = client(i);
+                        var (once, held) = client(i);
+                        using var end = held;
                         var taken = new List<double>(1 << 14);
                         while (watch.Elapsed < time)
                         {

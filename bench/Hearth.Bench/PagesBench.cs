@@ -43,7 +43,7 @@ internal static class PagesBench
             _ =>
             {
                 var http = new RawHttp(server.Host, server.Port);
-                return async () =>
+                Func<Task> once = async () =>
                 {
                     var (status, _) = await http.SendAsync(request);
                     if (status != 200)
@@ -53,6 +53,7 @@ internal static class PagesBench
                         );
                     }
                 };
+                return (once, http);
             }
         );
 }

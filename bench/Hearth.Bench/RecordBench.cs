@@ -47,7 +47,7 @@ internal static class RecordBench
             _ =>
             {
                 var http = new RawHttp(server.Host, server.Port);
-                return async () =>
+                Func<Task> once = async () =>
                 {
                     var (status, _) = await http.SendAsync(server.QuickRecord(Ids.New(TimeProvider.System)));
                     if (status != 303)
@@ -55,6 +55,7 @@ internal static class RecordBench
                         throw new InvalidOperationException($"Recording answered {status}.");
                     }
                 };
+                return (once, http);
             }
         );
 
@@ -70,11 +71,12 @@ internal static class RecordBench
                     table.ExecuteNonQuery();
                 }
                 var insert = Insert(connection, server);
-                return async () =>
+                Func<Task> once = async () =>
                 {
                     insert.Parameters[0].Value = Ids.New(TimeProvider.System);
                     await insert.ExecuteNonQueryAsync();
                 };
+                return (once, connection);
             }
         );
 
