@@ -11,7 +11,7 @@ internal static class PagesBench
         var time = TimeSpan.FromSeconds(options.Seconds);
         var list = server.Get($"{server.Path}/support");
         var plain = server.Get("/health");
-        await GetAsync(server, list, 16, TimeSpan.FromSeconds(8));
+        await GetAsync(server, list, 16, TimeSpan.FromSeconds(15));
         await GetAsync(server, plain, 16, TimeSpan.FromSeconds(2));
 
         var hello = await GetAsync(server, plain, 16, time);
