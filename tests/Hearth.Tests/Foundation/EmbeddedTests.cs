@@ -97,6 +97,10 @@ public sealed class EmbeddedTests : IDisposable
             PidFile,
             $"{Environment.ProcessId}\n{Database}\n1700000000\n5432\n{Database}\n\n  1  2\nready   \n"
         );
+        await File.WriteAllTextAsync(
+            Path.Combine(Database, ".s.PGSQL.5432.lock"),
+            $"{Environment.ProcessId}\n{Database}\n1700000000\n5432\n{Database}\n"
+        );
         await using var server = await StartAsync();
         Assert.Equal("1", await AskAsync(server, "SELECT 1"));
     }

@@ -68,7 +68,7 @@ internal sealed class Cluster(ServerPlace place)
                 return server;
             if (!server.IsAlive())
             {
-                File.Delete(Postmaster.FileIn(place.Database));
+                server.Bury();
                 return null;
             }
             await Task.Delay(Pause, stop);

@@ -53,6 +53,20 @@ internal sealed partial record Postmaster(int Pid, string DataFolder, string Soc
         }
     }
 
+    /// <summary>
+    /// Takes away what a dead server left: PostgreSQL itself looks only at whether the number in these files is some
+    /// process's, which another program, or a killed server nobody has buried yet, can have.
+    /// </summary>
+    public void Bury()
+    {
+        if (Directory.Exists(SocketDirectory))
+        {
+            File.Delete(SocketIn(SocketDirectory) + ".lock");
+            File.Delete(SocketIn(SocketDirectory));
+        }
+        File.Delete(FileIn(DataFolder));
+    }
+
     /// <summary>A fast shutdown: sessions end, everything committed is kept.</summary>
     public void AskToStop() => _ = Kill(Pid, Interrupt);
 
