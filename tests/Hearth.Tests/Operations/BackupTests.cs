@@ -97,6 +97,29 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Months_folded_for_reports_stay_behind_and_changes_are_noted_again_after_a_restore()
+    {
+        await using var source = await FilledAsync();
+        await using var target = await TestDatabase.CreateEmptyAsync();
+        await source.RunAsync(
+            $"insert into report_months values ('{source.Lantern}', '2026-03-01', pg_current_snapshot(), 1)"
+        );
+        await WriteAsync(source);
+        await RestoreAsync(source.Keyring, target.ConnectionString);
+
+        await using var owner = NpgsqlDataSource.Create(target.ConnectionString + ";Pooling=false");
+        Assert.Equal(0L, await NumberAsync(owner, "select count(*) from report_months"));
+        // Always: also when a bulk load puts its checks off.
+        Assert.Equal(
+            7L,
+            await NumberAsync(
+                owner,
+                "select count(*) from pg_trigger where tgname like 'note_%_for_reports' and tgenabled = 'A'"
+            )
+        );
+    }
+
+    [Fact]
     public async Task A_number_given_out_before_the_backup_is_not_given_out_again()
     {
         await using var source = await FilledAsync();

@@ -2,6 +2,8 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Database;
 using Hearth.Modules.Reports;
+using Hearth.Modules.Reports.Queries;
+using Hearth.Modules.Reports.Rules;
 using Hearth.Modules.Support;
 using Npgsql;
 
@@ -135,6 +137,42 @@ internal sealed class ReportHouse(HearthDatabase database, string timeZone = "Am
             command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The true numbers, from folded months where there are any, unless it is said to count the contacts.</summary>
+    public async Task<(ReportSpace Space, Tally Tally)> CountAsync(
+        ReportDefinition definition,
+        ReportPeriod period,
+        bool fromContacts = false
+    )
+    {
+        await using var connection = await database.OpenAsync(Access);
+        await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        return await Reporting.CountAsync(connection, Organization, definition, period, default, fromContacts);
+    }
+
+    /// <returns>How many months were missing or stale.</returns>
+    public Task<int> FoldAsync(ReportPeriod period)
+    {
+        var (first, before) = FoldedMonths.Whole(period);
+        return new MonthFolding(database).FoldAsync(id, first, before, default);
+    }
+
+    public Task TidyAsync() => new MonthFolding(database).TidyAsync(id, default);
+
+    /// <summary>One value, for this organization as $1.</summary>
+    public async Task<T> ReadAsync<T>(string sql)
+    {
+        await using var command = database.Owner.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = id });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async Task<IReadOnlyList<DateOnly>> FreshAsync(ReportPeriod period)
+    {
+        var (first, before) = FoldedMonths.Whole(period);
+        await using var connection = await database.OpenAsync(Access);
+        return await MonthFolding.FreshAsync(connection, id, first, before, default);
     }
 
     public Task<ReportResult> DrawAsync(ReportDefinition definition, ReportPeriod period) =>

@@ -30,6 +30,24 @@ internal sealed class TableBonds
             bonds.ties.Add($"alter table {table.Quoted} enable trigger user");
         }
         await using (
+            var always = new NpgsqlCommand(
+                """
+                select format('alter table %s enable always trigger %I', tgrelid::regclass, tgname) from pg_trigger t
+                join pg_class c on c.oid = t.tgrelid
+                where c.relnamespace = current_schema()::regnamespace and not tgisinternal and tgenabled = 'A' order by 1
+                """,
+                connection
+            )
+        )
+        {
+            // "enable trigger user" makes ordinary triggers of them.
+            await using var row = await always.ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
+            {
+                bonds.ties.Add(row.GetString(0));
+            }
+        }
+        await using (
             var keys = new NpgsqlCommand(
                 """
                 select conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint

@@ -18,11 +18,12 @@ internal static class Sql
 internal static class TableCatalog
 {
     // Numbers of transactions mean nothing in another cluster: those columns take their default there, and the sealer's
-    // memory of them starts anew. The steps of the schema are in the manifest.
+    // memory of them starts anew. The steps of the schema are in the manifest. What is unlogged, a crash may take as well: it
+    // can be worked out again.
     private const string Tables = """
         select c.relname, c.relkind = 'p', array_agg(a.attname::text order by a.attnum), pg_total_relation_size(c.oid)
         from pg_class c join pg_attribute a on a.attrelid = c.oid
-        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
           and c.relname not in ('schema_migrations', 'audit_sealer')
           and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.atttypid <> 'xid8'::regtype
           and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')

@@ -11,6 +11,12 @@ namespace Hearth.Modules.Reports;
 /// <summary>Draws reports: counts in the database, hides what is small, and hands out only what may be shown.</summary>
 public sealed class Reporting(HearthDatabase database, TimeProvider clock)
 {
+    private readonly MonthFolding folding = new(database);
+
+    /// <summary>
+    /// Draws a report as of this moment. Ended months that no report has read yet, or that changed since, are folded first:
+    /// the next draw is quick.
+    /// </summary>
     public async Task<ReportResult> DrawAsync(
         Access access,
         ReportDefinition definition,
@@ -19,6 +25,7 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
     )
     {
         var organization = access.RequireOrganization();
+        await FoldAsync(organization, period, cancel);
         await using var connection = await database.OpenAsync(access, cancel);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         await PrepareAsync(connection, cancel);
@@ -34,6 +41,17 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
             [.. NotOver(organization, period), .. drawing.Missing],
             drawing.LeastWithheld
         );
+    }
+
+    private async Task FoldAsync(OrganizationContext organization, ReportPeriod period, CancellationToken cancel)
+    {
+        var (first, before) = FoldedMonths.Whole(period);
+        var now = FoldedMonths.Of(organization.Today(clock));
+        var last = before < now ? before : now;
+        if (first < last)
+        {
+            await folding.FoldAsync(organization.Id, first, last, cancel);
+        }
     }
 
     /// <summary>One large pass: room to group in memory, and no compiling of queries that take less time than their compiler.</summary>
@@ -53,16 +71,22 @@ public sealed class Reporting(HearthDatabase database, TimeProvider clock)
     }
 
     /// <summary>The true numbers, for tests of definitions; nothing of it is printed.</summary>
+    /// <param name="fromContacts">Counts every contact anew, past what is folded.</param>
     internal static async Task<(ReportSpace Space, Tally Tally)> CountAsync(
         NpgsqlConnection connection,
         OrganizationContext organization,
         ReportDefinition definition,
         ReportPeriod period,
-        CancellationToken cancel = default
+        CancellationToken cancel = default,
+        bool fromContacts = false
     )
     {
         var programs = await ProgramsAsync(connection, organization, period, cancel);
-        var source = new ReportSource(connection, organization, period, programs);
+        var (first, before) = FoldedMonths.Whole(period);
+        var folded = fromContacts
+            ? []
+            : await MonthFolding.FreshAsync(connection, organization.Id, first, before, cancel);
+        var source = new ReportSource(connection, organization, period, programs, folded);
         var tally = new Tally();
         foreach (var same in Grid.For(definition).GroupBy(g => g.WhereName))
         {

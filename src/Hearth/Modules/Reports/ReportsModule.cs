@@ -20,7 +20,8 @@ public sealed class ReportsModule : Module
             .AddSingleton<ReportCatalog>()
             .AddSingleton<ReportDraws>()
             .AddSingleton<DueReports>()
-            .AddScoped<ReportPacks>();
+            .AddScoped<ReportPacks>()
+            .AddHostedService<FoldingJob>();
 
     public override IReadOnlyList<Place> Places =>
         [new(60, "Reports", "/reports", "reports", Role.Recorders | Role.BoardViewer | Role.FunderViewer, Wide: true)];

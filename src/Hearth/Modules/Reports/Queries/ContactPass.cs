@@ -9,16 +9,38 @@ namespace Hearth.Modules.Reports.Queries;
 
 /// <summary>
 /// Everything that adds up, in one pass over the contacts that meet the same conditions: grouped by all dimensions that
-/// any table needs, then folded into every table and total here.
+/// any table needs, then folded into every table and total here. Months that are folded are read so; their cells know no
+/// day and no hour.
 /// </summary>
-internal sealed class ContactPass(ReportSource source, IReadOnlyList<Grid> grids)
+internal sealed class ContactPass
 {
-    private readonly List<Dimension> dimensions = [.. grids.SelectMany(g => g.By).Distinct().Order()];
+    private readonly ReportSource source;
+    private readonly IReadOnlyList<Grid> grids;
+    private readonly List<Dimension> dimensions;
+
+    public ContactPass(ReportSource source, IReadOnlyList<Grid> grids)
+    {
+        this.grids = grids;
+        dimensions = [.. grids.SelectMany(g => g.By).Distinct().Order()];
+        this.source = dimensions.Any(d => d is Dimension.Day or Dimension.HourOfWeek) ? source.FromContacts : source;
+    }
 
     public async Task AddToAsync(Tally tally, CancellationToken cancel)
     {
         var keys = KeyColumns();
-        await using var command = source.Command(Sql(keys), grids[0].Where);
+        if (source.HasRest)
+        {
+            await AddToAsync(tally, keys, ContactSql(keys), cancel);
+        }
+        if (source.HasFolded)
+        {
+            await AddToAsync(tally, keys, CellSql(keys), cancel);
+        }
+    }
+
+    private async Task AddToAsync(Tally tally, IReadOnlyList<KeyColumn> keys, string sql, CancellationToken cancel)
+    {
+        await using var command = source.Command(sql, grids[0].Where);
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {
@@ -27,7 +49,32 @@ internal sealed class ContactPass(ReportSource source, IReadOnlyList<Grid> grids
         }
     }
 
-    private string Sql(IReadOnlyList<KeyColumn> keys)
+    private string CellSql(IReadOnlyList<KeyColumn> keys) =>
+        $"""
+            select {string.Concat(keys.Select(k => k.Sql + ", "))} {CellSums}
+            from (select *, month as service_day from report_cells) c where {source.CellFilter(
+                grids[0].Where
+            )} {GroupBy(keys)}
+            """;
+
+    private static readonly string CellSums = string.Join(
+        ", ",
+        new[]
+        {
+            "contacts",
+            "visits",
+            "minutes",
+            "without_minutes",
+            "first_time",
+            "not_first_time",
+            "with_code",
+        }.Select(column => $"coalesce(sum(c.{column}), 0)::bigint")
+    );
+
+    private static string GroupBy(IReadOnlyList<KeyColumn> keys) =>
+        keys.Count == 0 ? "" : $"group by {string.Join(", ", Enumerable.Range(1, keys.Count))}";
+
+    private string ContactSql(IReadOnlyList<KeyColumn> keys)
     {
         var sql = new StringBuilder("select ");
         foreach (var key in keys)
@@ -36,18 +83,14 @@ internal sealed class ContactPass(ReportSource source, IReadOnlyList<Grid> grids
         }
         sql.Append(
             """
-            count(*), sum(c.headcount), coalesce(sum(c.minutes), 0), count(*) - count(c.minutes),
+            count(*), coalesce(sum(c.headcount), 0), coalesce(sum(c.minutes), 0), count(*) - count(c.minutes),
             coalesce(sum(c.headcount) filter (where c.first_time), 0), coalesce(sum(c.headcount) filter (where not c.first_time), 0),
             """
         );
         sql.Append(Needs(Measure.ContactsWithCode) ? " count(k.contact_id)" : " 0::bigint");
         sql.Append(" from support_contacts c").Append(Needs(Measure.ContactsWithCode) ? Coded : "");
         sql.Append(dimensions.Contains(Dimension.HourOfWeek) ? ReportSource.SiteJoin : "");
-        sql.Append(CultureInfo.InvariantCulture, $" where {source.Filter(grids[0].Where)}");
-        if (keys.Count > 0)
-        {
-            sql.Append(CultureInfo.InvariantCulture, $" group by {string.Join(", ", Enumerable.Range(1, keys.Count))}");
-        }
+        sql.Append(CultureInfo.InvariantCulture, $" where {source.Filter(grids[0].Where)} {GroupBy(keys)}");
         return sql.ToString();
     }
 

@@ -5,14 +5,39 @@ using Npgsql;
 namespace Hearth.Modules.Reports.Queries;
 
 /// <summary>People counted once each in every cell of one table, and visits told by what is known of who was there.</summary>
-internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
+internal sealed class PersonPass
 {
-    private readonly List<Dimension> ofContact = [.. grid.By.Where(d => !DimensionFacts.Of(d).IsOfPerson)];
-    private readonly List<Dimension> ofPerson = [.. grid.By.Where(d => DimensionFacts.Of(d).IsOfPerson)];
+    private readonly ReportSource source;
+    private readonly AgeBands? ages;
+    private readonly Grid grid;
+    private readonly List<Dimension> ofContact;
+    private readonly List<Dimension> ofPerson;
+
+    public PersonPass(ReportSource source, AgeBands? ages, Grid grid)
+    {
+        (this.ages, this.grid) = (ages, grid);
+        ofContact = [.. grid.By.Where(d => !DimensionFacts.Of(d).IsOfPerson)];
+        ofPerson = [.. grid.By.Where(d => DimensionFacts.Of(d).IsOfPerson)];
+        var isInMonths =
+            ofContact.TrueForAll(d => d is Dimension.Program or Dimension.Model or Dimension.Month or Dimension.Quarter)
+            && grid.Where.All(c => c.Dimension is Dimension.Program or Dimension.Model);
+        this.source = isInMonths ? source : source.FromContacts;
+    }
 
     /// <summary>Distinct people by code, by name, and either way.</summary>
     public async Task AddPeopleAsync(Tally tally, CancellationToken cancel)
     {
+        if (source.HasFolded)
+        {
+            var months = await MonthsAsync(cancel);
+            foreach (var (place, people) in months.People())
+            {
+                Add(tally, Measure.People, place, people.All);
+                Add(tally, Measure.PeopleWithCode, place, people.WithCode);
+                Add(tally, Measure.PeopleByName, place, people.ByName);
+            }
+            return;
+        }
         var sql = $"""
             select {List(ContactNames, PersonColumns)} count(*), count(*) filter (where p.code_index is not null),
               count(*) filter (where p.name_index is not null)
@@ -37,7 +62,30 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
     /// </summary>
     public async Task AddVisitsAsync(Tally tally, CancellationToken cancel)
     {
-        var sql = $"""
+        var known = new Dictionary<CellKey, long>();
+        void AddKnown(IReadOnlyList<Coordinate> place, long visits)
+        {
+            Add(tally, Measure.Visits, place, visits);
+            var whole = new CellKey(Measure.Visits, place.Where(c => !DimensionFacts.Of(c.Dimension).IsOfPerson));
+            known[whole] = known.GetValueOrDefault(whole) + visits;
+        }
+        if (source.HasFolded)
+        {
+            var months = await MonthsAsync(cancel);
+            foreach (var (place, visits) in months.Visits())
+            {
+                AddKnown(place, visits);
+            }
+        }
+        else
+        {
+            await ReadAsync(VisitsSql, (row, place, at) => AddKnown(place, row.GetInt64(at)), cancel);
+        }
+        AddUnknown(tally, known);
+    }
+
+    private string VisitsSql =>
+        $"""
             select {List(ContactNames, PersonColumns)} count(*)
             from (select cp.person_id, c.headcount, dense_rank() over (partition by cp.contact_id order by cp.person_id) as nth{Tail(
                 ContactColumns
@@ -47,18 +95,24 @@ internal sealed class PersonPass(ReportSource source, AgeBands? ages, Grid grid)
             where d.nth <= d.headcount
             {GroupBy}
             """;
-        var known = new Dictionary<CellKey, long>();
-        await ReadAsync(
-            sql,
-            (row, place, at) =>
+
+    private async Task<PersonTable> MonthsAsync(CancellationToken cancel)
+    {
+        var people = await source.PeopleAsync(cancel);
+        var words = new List<(Guid, IReadOnlyList<Coordinate>)>();
+        if (ofPerson.Count > 0)
+        {
+            await using var command = source.Command(
+                $"select {List(PersonColumns)} p.id from people p where p.organization_id = $1{ReportSource.Named}",
+                []
+            );
+            await using var row = await command.ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
             {
-                Add(tally, Measure.Visits, place, row.GetInt64(at));
-                var whole = new CellKey(Measure.Visits, place.Where(c => !DimensionFacts.Of(c.Dimension).IsOfPerson));
-                known[whole] = known.GetValueOrDefault(whole) + row.GetInt64(at);
-            },
-            cancel
-        );
-        AddUnknown(tally, known);
+                words.Add((row.GetGuid(ofPerson.Count), [.. ofPerson.Select((d, i) => Read(row, d, i))]));
+            }
+        }
+        return new PersonTable(people, source, grid, ofContact, words);
     }
 
     /// <summary>

@@ -15,13 +15,16 @@ internal sealed class ReportSource(
     NpgsqlConnection connection,
     OrganizationContext organization,
     ReportPeriod period,
-    IReadOnlyList<ReportProgram> programs
+    IReadOnlyList<ReportProgram> programs,
+    IReadOnlyList<DateOnly> folded
 )
 {
     /// <summary>A site in another zone keeps its own hours.</summary>
     public const string SiteJoin = " left join sites s on s.organization_id = c.organization_id and s.id = c.site_id";
 
     private readonly Dictionary<Guid, ReportProgram> byId = programs.ToDictionary(p => p.Id);
+    private readonly IReadOnlyList<ReportPeriod> rest = FoldedMonths.Rest(period, folded);
+    private PersonMonths? people;
 
     public IReadOnlyList<DateOnly> MonthStarts { get; } =
     [
@@ -32,7 +35,28 @@ internal sealed class ReportSource(
 
     public ReportPeriod Period => period;
 
-    /// <summary>A command whose parameters are $1 organization, $2 and $3 the days, $4 the zone, $5 the programs of a condition.</summary>
+    public bool HasFolded => folded.Count > 0;
+
+    /// <summary>Whether days of the period have to be counted from the contacts.</summary>
+    public bool HasRest => rest.Count > 0;
+
+    /// <summary>The same with every day counted from the contacts: for what months are not folded by.</summary>
+    public ReportSource FromContacts => HasFolded ? new(connection, organization, period, programs, []) : this;
+
+    public ReportProgram? ProgramOf(Guid id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Whether a program is among those that the conditions name.</summary>
+    public bool Meets(Guid program, IReadOnlyList<Condition> where) =>
+        byId.TryGetValue(program, out var known) ? Meets(known, where) : where.Count == 0;
+
+    /// <summary>Everybody who was there in the period, read once for all tables.</summary>
+    public async Task<PersonMonths> PeopleAsync(CancellationToken cancel) =>
+        people ??= await PersonMonths.ReadAsync(this, cancel);
+
+    /// <summary>
+    /// A command whose parameters are $1 organization, $2 and $3 the days, $4 the zone, $5 the programs of a condition, $6 the
+    /// months, $7 those of them that are folded.
+    /// </summary>
     public NpgsqlCommand Command(string sql, IReadOnlyList<Condition> where) =>
         new(sql, connection)
         {
@@ -45,14 +69,30 @@ internal sealed class ReportSource(
                 new() { Value = organization.TimeZone.Id },
                 new() { Value = ProgramsOf(where) },
                 new() { Value = MonthStarts.ToArray() },
+                new() { Value = folded.ToArray() },
             },
         };
 
+    /// <summary>The contacts c that months do not stand in for, and that meet the conditions.</summary>
     public string Filter(IReadOnlyList<Condition> where) =>
-        "c.organization_id = $1 and c.service_day between $2 and $3 and c.undone_at is null"
-        // Each parameter is named once so that its type is known even where no table needs it.
-        + " and ($4::text is null or $5::uuid[] is null or $6::date[] is null or true)"
+        $"c.organization_id = $1 and ({string.Join(" or ", rest.Select(Between))}) and c.undone_at is null{Named}"
         + string.Concat(where.Select(c => " and " + Of(c)));
+
+    /// <summary>The cells c of folded months that meet the conditions.</summary>
+    public string CellFilter(IReadOnlyList<Condition> where) =>
+        "c." + FoldedFilter + string.Concat(where.Select(c => " and " + Of(c)));
+
+    public const string FoldedFilter = "organization_id = $1 and month = any($7)" + Named;
+
+    // Each parameter is named once so that its type is known even where no table needs it.
+    public const string Named =
+        " and ($2::date is null or $3::date is null or $4::text is null or $5::uuid[] is null or $6::date[] is null or $7::date[] is null or true)";
+
+    private static string Between(ReportPeriod days) =>
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"c.service_day between '{days.From:yyyy-MM-dd}' and '{days.To:yyyy-MM-dd}'"
+        );
 
     public KeyColumn Program() =>
         new(
@@ -106,20 +146,17 @@ internal sealed class ReportSource(
         where T : struct, Enum => Enum.IsDefined(value) ? ContactWords.Code(value) : ContactWords.Unknown;
 
     private Guid[] ProgramsOf(IReadOnlyList<Condition> where) =>
-        [
-            .. programs
-                .Where(p =>
-                    where.All(c =>
-                        c.Dimension switch
-                        {
-                            Dimension.Program => c.Values.Contains(p.Slug),
-                            Dimension.Model => c.Values.Contains(p.Model),
-                            _ => true,
-                        }
-                    )
-                )
-                .Select(p => p.Id),
-        ];
+        [.. programs.Where(p => Meets(p, where)).Select(p => p.Id)];
+
+    private static bool Meets(ReportProgram program, IReadOnlyList<Condition> where) =>
+        where.All(c =>
+            c.Dimension switch
+            {
+                Dimension.Program => c.Values.Contains(program.Slug),
+                Dimension.Model => c.Values.Contains(program.Model),
+                _ => true,
+            }
+        );
 
     /// <summary>Values are the definition's own codes, turned into numbers here: no text of it reaches the SQL.</summary>
     private static string Of(Condition condition) =>
