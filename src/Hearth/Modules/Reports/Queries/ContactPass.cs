@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Hearth.Foundation.Privacy;
 using Hearth.Modules.Reports.Rules;
 using Hearth.Modules.Support;
@@ -9,98 +8,112 @@ namespace Hearth.Modules.Reports.Queries;
 
 /// <summary>
 /// Everything that adds up, in one pass over the contacts that meet the same conditions: grouped by all dimensions that
-/// any table needs, then folded into every table and total here. Months that are folded are read so; their cells know no
-/// day and no hour.
+/// any table needs, then by those of each table. Months that are folded are read so; their cells know no day and no hour.
 /// </summary>
 internal sealed class ContactPass
 {
+    private static readonly string[] Amounts =
+    [
+        "contacts",
+        "visits",
+        "minutes",
+        "without_minutes",
+        "first_time",
+        "not_first_time",
+        "with_code",
+    ];
+
     private readonly ReportSource source;
     private readonly IReadOnlyList<Grid> grids;
     private readonly List<Dimension> dimensions;
+    private readonly IReadOnlyList<KeyColumn> keys;
 
     public ContactPass(ReportSource source, IReadOnlyList<Grid> grids)
     {
         this.grids = grids;
         dimensions = [.. grids.SelectMany(g => g.By).Distinct().Order()];
         this.source = dimensions.Any(d => d is Dimension.Day or Dimension.HourOfWeek) ? source.FromContacts : source;
+        keys = KeyColumns();
     }
 
     public async Task AddToAsync(Tally tally, CancellationToken cancel)
     {
-        var keys = KeyColumns();
-        if (source.HasRest)
-        {
-            await AddToAsync(tally, keys, ContactSql(keys), cancel);
-        }
-        if (source.HasFolded)
-        {
-            await AddToAsync(tally, keys, CellSql(keys), cancel);
-        }
-    }
-
-    private async Task AddToAsync(Tally tally, IReadOnlyList<KeyColumn> keys, string sql, CancellationToken cancel)
-    {
-        await using var command = source.Command(sql, grids[0].Where);
+        var gridsOf = grids.ToLookup(MaskOf);
+        await using var command = source.Command(Sql(gridsOf.Select(g => g.Key)), grids[0].Where);
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
         {
-            var values = keys.SelectMany((key, i) => key.Read(row, i)).ToLookup(c => c.Dimension, c => c.Value);
-            Fold(tally, row, keys.Count, values);
+            var mask = row.GetInt32(0);
+            var values = keys.SelectMany((key, i) => IsIn(mask, i) ? key.Read(row, i + 1) : [])
+                .ToLookup(c => c.Dimension, c => c.Value);
+            Fold(tally, row, gridsOf[mask], values);
         }
     }
 
-    private string CellSql(IReadOnlyList<KeyColumn> keys) =>
+    /// <summary>Which key columns a table is grouped by, as PostgreSQL's grouping() tells it: a bit is set for each that is not.</summary>
+    private int MaskOf(Grid grid) =>
+        keys.Aggregate(0, (mask, key) => (mask << 1) | (grid.By.Any(key.Of.Contains) ? 0 : 1));
+
+    private bool IsIn(int mask, int key) => (mask & (1 << (keys.Count - 1 - key))) == 0;
+
+    private string Sql(IEnumerable<int> masks)
+    {
+        List<string> parts = [.. source.HasRest ? [ContactSql()] : Array.Empty<string>()];
+        if (source.HasFolded)
+        {
+            parts.Add(CellSql());
+        }
+        var names = keys.Select((_, i) => Key(i)).ToList();
+        var sets = masks.Select(mask => $"({string.Join(", ", names.Where((_, i) => IsIn(mask, i)))})");
+        return $"""
+            select {(names.Count == 0 ? "0" : $"grouping({string.Join(", ", names)})")}, {List(names)} {Sums("g")}
+            from ({string.Join(" union all ", parts)}) g group by grouping sets ({string.Join(", ", sets)})
+            """;
+    }
+
+    private string CellSql() =>
         $"""
-            select {string.Concat(keys.Select(k => k.Sql + ", "))} {CellSums}
-            from (select *, month as service_day from report_cells) c where {source.CellFilter(
-                grids[0].Where
-            )} {GroupBy(keys)}
+            select {List(keys.Select((k, i) => $"{k.Sql} as {Key(i)}"))} {Sums("c")}
+            from (select *, month as service_day from report_cells) c
+            where {source.CellFilter(grids[0].Where)} {GroupBy}
             """;
 
-    private static readonly string CellSums = string.Join(
-        ", ",
-        new[]
-        {
-            "contacts",
-            "visits",
-            "minutes",
-            "without_minutes",
-            "first_time",
-            "not_first_time",
-            "with_code",
-        }.Select(column => $"coalesce(sum(c.{column}), 0)::bigint")
-    );
+    private string ContactSql() =>
+        $"""
+            select {List(keys.Select((k, i) => $"{k.Sql} as {Key(i)}"))} count(*) as contacts,
+              coalesce(sum(c.headcount), 0) as visits, coalesce(sum(c.minutes), 0) as minutes,
+              count(*) - count(c.minutes) as without_minutes,
+              coalesce(sum(c.headcount) filter (where c.first_time), 0) as first_time,
+              coalesce(sum(c.headcount) filter (where not c.first_time), 0) as not_first_time,
+              {(NeedsCode ? "count(k.contact_id)" : "0::bigint")} as with_code
+            from support_contacts c {(NeedsCode ? Coded : "")}
+            {(dimensions.Contains(Dimension.HourOfWeek) ? ReportSource.SiteJoin : "")}
+            where {source.Filter(grids[0].Where)} {GroupBy}
+            """;
 
-    private static string GroupBy(IReadOnlyList<KeyColumn> keys) =>
-        keys.Count == 0 ? "" : $"group by {string.Join(", ", Enumerable.Range(1, keys.Count))}";
+    private static string Key(int i) => string.Create(CultureInfo.InvariantCulture, $"k{i}");
 
-    private string ContactSql(IReadOnlyList<KeyColumn> keys)
-    {
-        var sql = new StringBuilder("select ");
-        foreach (var key in keys)
-        {
-            sql.Append(CultureInfo.InvariantCulture, $"{key.Sql}, ");
-        }
-        sql.Append(
-            """
-            count(*), coalesce(sum(c.headcount), 0), coalesce(sum(c.minutes), 0), count(*) - count(c.minutes),
-            coalesce(sum(c.headcount) filter (where c.first_time), 0), coalesce(sum(c.headcount) filter (where not c.first_time), 0),
-            """
-        );
-        sql.Append(Needs(Measure.ContactsWithCode) ? " count(k.contact_id)" : " 0::bigint");
-        sql.Append(" from support_contacts c").Append(Needs(Measure.ContactsWithCode) ? Coded : "");
-        sql.Append(dimensions.Contains(Dimension.HourOfWeek) ? ReportSource.SiteJoin : "");
-        sql.Append(CultureInfo.InvariantCulture, $" where {source.Filter(grids[0].Where)} {GroupBy(keys)}");
-        return sql.ToString();
-    }
+    private static string List(IEnumerable<string> parts) => string.Concat(parts.Select(p => p + ", "));
 
-    private const string Coded = """
-         left join (select distinct cp.contact_id from contact_people cp
-                    join people p on p.organization_id = cp.organization_id and p.id = cp.person_id
-                    where cp.organization_id = $1 and p.code_index is not null) k on k.contact_id = c.id
-        """;
+    private static string Sums(string from) =>
+        string.Join(", ", Amounts.Select(a => $"coalesce(sum({from}.{a}), 0)::bigint as {a}"));
 
-    private bool Needs(Measure measure) => grids.Any(g => g.Measures.Contains(measure));
+    private string GroupBy => keys.Count == 0 ? "" : $"group by {string.Join(", ", Enumerable.Range(1, keys.Count))}";
+
+    /// <summary>The contacts at which somebody with a code was. Of a few days it asks their own links, of all days all links.</summary>
+    private string Coded =>
+        $"""
+            left join (select distinct cp.contact_id from contact_people cp
+                       join people p on p.organization_id = cp.organization_id and p.id = cp.person_id
+                       {(
+            source.HasFolded
+                ? $"join support_contacts c on c.organization_id = $1 and c.id = cp.contact_id and c.level > 1 and {source.Filter([])}"
+                : ""
+        )}
+                       where cp.organization_id = $1 and p.code_index is not null) k on k.contact_id = c.id
+            """;
+
+    private bool NeedsCode => grids.Any(g => g.Measures.Contains(Measure.ContactsWithCode));
 
     private List<KeyColumn> KeyColumns()
     {
@@ -117,9 +130,9 @@ internal sealed class ContactPass
         return keys;
     }
 
-    private void Fold(Tally tally, NpgsqlDataReader row, int at, ILookup<Dimension, string> values)
+    private void Fold(Tally tally, NpgsqlDataReader row, IEnumerable<Grid> ofGroup, ILookup<Dimension, string> values)
     {
-        long N(int column) => row.GetFieldValue<long>(at + column);
+        long N(int column) => row.GetInt64(1 + keys.Count + column);
         (Measure, long)[] amounts =
         [
             (Measure.Contacts, N(0)),
@@ -131,7 +144,7 @@ internal sealed class ContactPass
             (Measure.FirstTimeNotAsked, N(1) - N(4) - N(5)),
             (Measure.ContactsWithCode, N(6)),
         ];
-        foreach (var grid in grids)
+        foreach (var grid in ofGroup)
         {
             foreach (var place in Places(grid, values))
             {
@@ -160,5 +173,9 @@ internal sealed class ContactPass
     }
 }
 
-/// <summary>One grouping column: its SQL and the coordinates its value stands for.</summary>
-internal sealed record KeyColumn(string Sql, Func<NpgsqlDataReader, int, IEnumerable<Coordinate>> Read);
+/// <summary>One grouping column: its SQL, the coordinates its value stands for, and the dimensions these are of.</summary>
+internal sealed record KeyColumn(
+    string Sql,
+    Func<NpgsqlDataReader, int, IEnumerable<Coordinate>> Read,
+    params IReadOnlyList<Dimension> Of
+);

@@ -68,4 +68,4 @@ internal sealed class PersonMonths
 }
 
 /// <summary>The people of one program in one month, each with the visits of theirs that were counted.</summary>
-internal sealed record PersonMonth(Guid Program, DateOnly Month, IReadOnlyList<(int Person, int Visits)> There);
+internal sealed record PersonMonth(Guid Program, DateOnly Month, (int Person, int Visits)[] There);

@@ -53,9 +53,12 @@ internal sealed class PersonTable
         foreach (var (place, months) in Places())
         {
             var there = new BitArray(people.Count);
-            foreach (var (person, _) in months.SelectMany(m => m.There))
+            foreach (var month in months)
             {
-                there[person] = true;
+                foreach (var (person, _) in month.There)
+                {
+                    there[person] = true;
+                }
             }
             var counts = new PeopleInPlace[groups.Count];
             for (var person = 0; person < people.Count; person++)
@@ -82,9 +85,12 @@ internal sealed class PersonTable
         foreach (var (place, months) in Places())
         {
             var counts = new long[groups.Count];
-            foreach (var (person, visits) in months.SelectMany(m => m.There))
+            foreach (var month in months)
             {
-                counts[groupOf[person]] += visits;
+                foreach (var (person, visits) in month.There)
+                {
+                    counts[groupOf[person]] += visits;
+                }
             }
             foreach (var (said, count) in groups.Zip(counts))
             {

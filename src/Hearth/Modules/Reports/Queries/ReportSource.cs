@@ -100,28 +100,52 @@ internal sealed class ReportSource(
             (row, i) =>
                 byId.TryGetValue(row.GetGuid(i), out var program)
                     ? [new(Dimension.Program, program.Slug), new(Dimension.Model, program.Model)]
-                    : [new(Dimension.Program, ContactWords.Unknown), new(Dimension.Model, ContactWords.Unknown)]
+                    : [new(Dimension.Program, ContactWords.Unknown), new(Dimension.Model, ContactWords.Unknown)],
+            Dimension.Program,
+            Dimension.Model
         );
 
-    public KeyColumn Day() => new("c.service_day", (row, i) => Dates(row.GetFieldValue<DateOnly>(i)));
+    public KeyColumn Day() =>
+        new(
+            "c.service_day",
+            (row, i) => Dates(row.GetFieldValue<DateOnly>(i)),
+            Dimension.Day,
+            Dimension.Month,
+            Dimension.Quarter
+        );
 
     public KeyColumn Month() =>
         new(
             "width_bucket(c.service_day, $6::date[])",
-            (row, i) => Dates(MonthStarts[row.GetInt32(i) - 1]).Where(c => c.Dimension != Dimension.Day)
+            (row, i) => Dates(MonthStarts[row.GetInt32(i) - 1]).Where(c => c.Dimension != Dimension.Day),
+            Dimension.Month,
+            Dimension.Quarter
         );
 
     public KeyColumn Of(Dimension dimension) =>
         dimension switch
         {
-            Dimension.HourOfWeek => new(HourOfWeek, (row, i) => [new(dimension, Hour(row.GetInt32(i)))]),
-            Dimension.How => new("c.how", (row, i) => [new(dimension, Enumerated((ContactHow)row.GetInt16(i)))]),
-            Dimension.Place => new("c.place", (row, i) => [new(dimension, Enumerated((ContactPlace)row.GetInt16(i)))]),
-            Dimension.Level => new("c.level", (row, i) => [new(dimension, Enumerated((RecordLevel)row.GetInt16(i)))]),
+            Dimension.HourOfWeek => new(HourOfWeek, (row, i) => [new(dimension, Hour(row.GetInt32(i)))], dimension),
+            Dimension.How => new(
+                "c.how",
+                (row, i) => [new(dimension, Enumerated((ContactHow)row.GetInt16(i)))],
+                dimension
+            ),
+            Dimension.Place => new(
+                "c.place",
+                (row, i) => [new(dimension, Enumerated((ContactPlace)row.GetInt16(i)))],
+                dimension
+            ),
+            Dimension.Level => new(
+                "c.level",
+                (row, i) => [new(dimension, Enumerated((RecordLevel)row.GetInt16(i)))],
+                dimension
+            ),
             Dimension.Kind => new(
                 "c.kinds",
                 (row, i) =>
-                    ContactWords.KindCodes((SupportKinds)row.GetInt32(i)).Select(k => new Coordinate(dimension, k))
+                    ContactWords.KindCodes((SupportKinds)row.GetInt32(i)).Select(k => new Coordinate(dimension, k)),
+                dimension
             ),
             _ => throw new InvalidOperationException($"{dimension} is not a column of contacts."),
         };
