@@ -65,6 +65,39 @@ public sealed class SetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_those_who_send_the_last_form_at_one_moment_exactly_one_becomes_the_first_director()
+    {
+        var link = "/setup/" + await Link.MakeAsync();
+        var forms = new List<(Visitor Visitor, Page Form)>();
+        foreach (var name in (string[])["robin", "kim", "hazel", "wren"])
+        {
+            var visitor = hearth.Visit();
+            await SignUp.WithPasswordAsync(hearth, visitor, link, name, name + "@example.org");
+            forms.Add((visitor, await visitor.ReadAsync(link)));
+        }
+
+        var pages = await Task.WhenAll(
+            forms.Select(
+                (f, i) =>
+                    Task.Run(() =>
+                        f.Visitor.SendAsync(
+                            f.Form,
+                            "organization",
+                            ("organization", "House " + i),
+                            ("state", "AZ"),
+                            ("program", "The Line")
+                        )
+                    )
+            )
+        );
+
+        Assert.Equal(1L, await hearth.ReadAsync<long>("select count(*) from memberships"));
+        Assert.Equal(1L, await hearth.ReadAsync<long>("select count(*) from organizations"));
+        Assert.Single(pages, p => p.Path.StartsWith("/o/house-", StringComparison.Ordinal));
+        Assert.Equal(3, pages.Count(p => p.Heading == "This link no longer works"));
+    }
+
+    [Fact]
     public async Task A_new_start_voids_the_link_of_the_one_before_and_a_day_ends_it()
     {
         var first = await Link.MakeAsync();

@@ -102,6 +102,21 @@ internal sealed class PeopleHouse(TestDatabase? own, HearthDatabase database, In
         return outcome.Contact!;
     }
 
+    public async Task<Guid> AddSupporterAsync(string name, OrganizationContext organization)
+    {
+        await using var scope = Enter(organization);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var supporter = new Supporter
+        {
+            Id = Ids.New(Now),
+            OrganizationId = organization.Id,
+            Name = name,
+        };
+        db.Add(supporter);
+        await db.SaveChangesAsync();
+        return supporter.Id;
+    }
+
     public async Task<List<T>> RowsAsync<T>(string sql)
     {
         await using var command = database.Owner.CreateCommand(sql);

@@ -175,6 +175,21 @@ public sealed class ContactLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_of_no_list_here_cannot_be_the_one_who_gave_support()
+    {
+        var stranger = await house.AddSupporterAsync("Rook", house.Juniper);
+        var ours = await house.AddSupporterAsync("Hazel", house.Lantern);
+        var refused = await RecordAsync(Visit with { SupporterIds = [ours, stranger] });
+        Assert.Equal("supporters", Assert.Single(refused.Problems).Field);
+
+        var visit = Visit with { SupporterIds = [ours] };
+        Assert.True((await RecordAsync(visit)).Succeeded);
+        var corrected = await CorrectAsync(visit.Id, 1, visit with { SupporterIds = [ours, stranger] });
+        Assert.Equal("supporters", Assert.Single(corrected.Problems).Field);
+        Assert.True((await CorrectAsync(visit.Id, 1, visit with { Headcount = 11 })).Succeeded);
+    }
+
+    [Fact]
     public async Task An_entry_of_last_week_is_marked_late()
     {
         var visit = Visit with { Start = new DateTime(2026, 11, 15, 10, 0, 0) };

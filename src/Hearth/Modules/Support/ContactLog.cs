@@ -40,6 +40,7 @@ public sealed class ContactLog(
         var now = clock.GetUtcNow();
         var program = await programs.FindAsync(access, asked.ProgramId);
         var problems = ContactRules.Check(asked, program, Organization.Local(now)).ToList();
+        await CheckSupportersAsync(asked, [], problems, cancel);
         var people = problems.Count == 0 ? await PeopleAsync(asked, problems, cancel) : [];
         if (problems.Count > 0)
         {
@@ -57,13 +58,29 @@ public sealed class ContactLog(
         );
         try
         {
-            await writer.WriteAsync(new PendingContact(contact, asked.PersonIds, entry), cancel);
-            return new(contact, []);
+            return await WriteAsync(new PendingContact(contact, asked.PersonIds, entry), cancel);
         }
         catch (PostgresException gone) when (ContactClash.Gone(gone) is { } problem)
         {
             return new(null, [problem]);
         }
+    }
+
+    private async Task<ContactOutcome> WriteAsync(PendingContact pending, CancellationToken cancel)
+    {
+        if (pending.Contact.Level != RecordLevel.Billable)
+        {
+            await writer.WriteAsync(pending, cancel);
+            return new(pending.Contact, []);
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (!await StillSayYesAsync(pending.PersonIds, cancel))
+        {
+            return new(null, [NoYes]);
+        }
+        await writer.WriteAsync(pending, cancel);
+        await transaction.CommitAsync(cancel);
+        return new(pending.Contact, []);
     }
 
     /// <summary>Corrects a contact; the earlier version is kept. A version that is no longer the newest gives a conflict.</summary>
@@ -86,6 +103,7 @@ public sealed class ContactLog(
         var now = clock.GetUtcNow();
         var program = await programs.FindAsync(access, asked.ProgramId);
         var problems = ContactRules.Check(asked, program, Organization.Local(now)).ToList();
+        await CheckSupportersAsync(asked, contact.SupporterIds, problems, cancel);
         var people = problems.Count == 0 ? await PeopleAsync(asked, problems, cancel) : [];
         if (problems.Count > 0)
         {
@@ -95,7 +113,7 @@ public sealed class ContactLog(
         return await SaveAsync(contact, () => ReplaceAsync(contact, asked, people, why, now, cancel), cancel);
     }
 
-    private async Task ReplaceAsync(
+    private async Task<Problem?> ReplaceAsync(
         SupportContact contact,
         NewContact asked,
         List<Person> people,
@@ -107,6 +125,10 @@ public sealed class ContactLog(
         // Three steps in one transaction: a counted contact can hold nobody, so links go before it becomes one and come
         // after it is no longer one.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (asked.Level == RecordLevel.Billable && !await StillSayYesAsync(asked.PersonIds, cancel))
+        {
+            return NoYes;
+        }
         await UnlinkAsync(
             contact.Id,
             link => link.Level != asked.Level || !asked.PersonIds.Contains(link.PersonId),
@@ -121,6 +143,7 @@ public sealed class ContactLog(
         await db.SaveChangesAsync(cancel);
         await LinkAsync(contact, asked.PersonIds, cancel);
         await transaction.CommitAsync(cancel);
+        return null;
     }
 
     /// <summary>Takes a contact back (or puts it back): kept, shown as such, counted nowhere.</summary>
@@ -135,19 +158,30 @@ public sealed class ContactLog(
         contact.UndoneAt = undone ? now : null;
         contact.Version++;
         db.Why = undone ? "undone" : "put back";
-        return await SaveAsync(contact, () => db.SaveChangesAsync(cancel), cancel);
+        return await SaveAsync(
+            contact,
+            async () =>
+            {
+                await db.SaveChangesAsync(cancel);
+                return null;
+            },
+            cancel
+        );
     }
 
     public Task<SupportContact?> FindAsync(Guid id, CancellationToken cancel = default) =>
         db.Set<SupportContact>().SingleOrDefaultAsync(c => c.Id == id, cancel);
 
     // Of two who change a contact at once the second sees what the first left. A transaction it began is rolled back.
-    private async Task<ContactOutcome> SaveAsync(SupportContact contact, Func<Task> save, CancellationToken cancel)
+    private async Task<ContactOutcome> SaveAsync(
+        SupportContact contact,
+        Func<Task<Problem?>> save,
+        CancellationToken cancel
+    )
     {
         try
         {
-            await save();
-            return new(contact, []);
+            return await save() is { } problem ? new(null, [problem]) : new(contact, []);
         }
         catch (DbUpdateException failure) when (ContactClash.IsConflict(failure))
         {
@@ -176,14 +210,49 @@ public sealed class ContactLog(
         }
         if (people.Any(p => p.Level < asked.Level))
         {
+            problems.Add(NoYes);
+        }
+        return people;
+    }
+
+    private static Problem NoYes { get; } =
+        new(
+            "level",
+            "A billable record needs the person's recorded yes. Nothing was changed; ask them, or keep it personal."
+        );
+
+    /// <summary>
+    /// Whether all of them say yes to billable records, and go on saying it until the transaction ends: who takes it back
+    /// meanwhile waits, and then finds the record that is being written.
+    /// </summary>
+    private async Task<bool> StillSayYesAsync(IReadOnlyList<Guid> personIds, CancellationToken cancel)
+    {
+        var held = await db
+            .Database.SqlQuery<Guid>(
+                $"select id from people where id = any({personIds.ToArray()}) and level >= {(short)RecordLevel.Billable} order by id for share"
+            )
+            .ToListAsync(cancel);
+        return held.Count == personIds.Count;
+    }
+
+    /// <summary>Those who were named already may stay: a correction is not the place to lose them.</summary>
+    private async Task CheckSupportersAsync(
+        NewContact asked,
+        Guid[] already,
+        List<Problem> problems,
+        CancellationToken cancel
+    )
+    {
+        var named = asked.SupporterIds.Except(already).ToArray();
+        if (named.Length > 0 && await db.Set<Supporter>().CountAsync(s => named.Contains(s.Id), cancel) < named.Length)
+        {
             problems.Add(
                 new(
-                    "level",
-                    "A billable record needs the person's recorded yes. Nothing was changed; ask them, or keep it personal."
+                    "supporters",
+                    "One of those who gave support is not in this organization's list. Choose them again."
                 )
             );
         }
-        return people;
     }
 
     private SupportContact Build(NewContact asked, List<Person> people, DateTimeOffset now)

@@ -54,8 +54,14 @@ internal sealed record FirstOrganizationForm(
 /// <summary>Makes the installation's first organization, with the account in scope as its director.</summary>
 internal sealed class FirstOrganization(Db db, Access access, MemberBook members, SetupLink link, TimeProvider clock)
 {
-    public async Task<OrganizationContext> MakeAsync(FirstOrganizationForm form)
+    /// <returns>Null where somebody else used the link meanwhile; nothing was made then.</returns>
+    public async Task<OrganizationContext?> MakeAsync(FirstOrganizationForm form, string token)
     {
+        await using var turn = await link.WaitAsync();
+        if (!await link.HoldsAsync(token))
+        {
+            return null;
+        }
         var now = clock.GetUtcNow();
         var organization = new Organization
         {
@@ -92,8 +98,8 @@ internal sealed class FirstOrganization(Db db, Access access, MemberBook members
             }
         );
         await members.AddAsync(access.AccountId!.Value, access.Actor, Role.Director);
-        link.Use();
         await transaction.CommitAsync();
+        link.Use();
         return context;
     }
 }

@@ -13,6 +13,7 @@ namespace Hearth.Modules.Accounts.Setup;
 /// </summary>
 internal sealed class SetupLink(Installation installation, HearthDatabase database, TimeProvider clock)
 {
+    private const long Lock = 0x4845_4153_4554; // "HEASET"
     private static readonly TimeSpan Holds = TimeSpan.FromHours(24);
 
     private sealed record Kept(string Hash, DateTimeOffset Until);
@@ -48,6 +49,17 @@ internal sealed class SetupLink(Installation installation, HearthDatabase databa
                 Convert.FromHexString(Hash(token))
             )
             && !await IsSetUpAsync();
+    }
+
+    /// <summary>Of those who use the link at one moment, one at a time, until what this gives is disposed of.</summary>
+    public async Task<IAsyncDisposable> WaitAsync()
+    {
+        var connection = await database.Owner.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        // Held by a transaction of its own, which ends with the connection.
+        command.CommandText = $"begin; select pg_advisory_xact_lock({Lock})";
+        await command.ExecuteNonQueryAsync();
+        return connection;
     }
 
     public void Use() => File.Delete(PathOfFile);

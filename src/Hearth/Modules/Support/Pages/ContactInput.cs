@@ -117,10 +117,7 @@ public sealed record ContactInput
                 "no" => false,
                 _ => null,
             },
-            SupporterIds =
-            [
-                .. Supporters.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(s => s != Guid.Empty),
-            ],
+            SupporterIds = [.. Supporters.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Distinct()],
             PersonIds = people,
             Note = Note,
         };
