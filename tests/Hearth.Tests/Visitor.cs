@@ -67,9 +67,16 @@ public sealed class Visitor : HttpClient
         {
             answer = await GetAsync(location);
         }
-        var path = answer.RequestMessage!.RequestUri!.PathAndQuery;
-        return new Page(answer.StatusCode, path, Parser.ParseDocument(await answer.Content.ReadAsStringAsync()));
+        return await PageOfAsync(answer);
     }
+
+    /// <summary>What an answer holds, where it is a page.</summary>
+    public static async Task<Page> PageOfAsync(HttpResponseMessage answer) =>
+        new(
+            answer.StatusCode,
+            answer.RequestMessage!.RequestUri!.PathAndQuery,
+            Parser.ParseDocument(await answer.Content.ReadAsStringAsync())
+        );
 }
 
 /// <summary>What came back: the answer's code, the address it was found at, and the page itself.</summary>

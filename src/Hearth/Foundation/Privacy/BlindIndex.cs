@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Hearth.Foundation.Forms;
 
 namespace Hearth.Foundation.Privacy;
 
@@ -44,7 +45,6 @@ public static class BlindIndex
     // Only the accents of Latin, Greek and Cyrillic: in other scripts a mark can be a vowel that tells names apart.
     private static bool IsAccent(Rune rune) => rune.Value is >= 0x0300 and <= 0x036F;
 
-    // Lone surrogates cannot be normalized; they are kept as replacement characters, so no input throws.
-    private static string Normalize(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormKD);
+    // What is no text cannot be normalized; without it no input throws.
+    private static string Normalize(string text) => TypedText.Whole(text).Normalize(NormalizationForm.FormKD);
 }

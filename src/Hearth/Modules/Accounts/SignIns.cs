@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Hearth.Foundation.Forms;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
 using Hearth.Modules.Accounts.Identity;
@@ -49,7 +50,7 @@ public sealed class SignIns(
     /// <summary>The password as the first of two steps. Without a second step it opens only the page that sets one up.</summary>
     public async Task<SignInResult> WithPasswordAsync(string email, string password)
     {
-        if (await UserManager.FindByEmailAsync(email) is not { } account)
+        if (await UserManager.FindByEmailAsync(TypedText.Clean(email) ?? "") is not { } account)
         {
             // The same work as for a known address, so that time does not tell them apart.
             UserManager.PasswordHasher.HashPassword(new Account { DisplayName = "", CreatedAt = default }, password);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearth.Foundation.Forms;
 
 namespace Hearth.Modules.Organizations;
 
@@ -12,12 +13,7 @@ public static class Slug
     public static string From(string name, string fallback)
     {
         var slug = new StringBuilder();
-        foreach (
-            var rune in Encoding
-                .UTF8.GetString(Encoding.UTF8.GetBytes(name))
-                .Normalize(NormalizationForm.FormKD)
-                .EnumerateRunes()
-        )
+        foreach (var rune in TypedText.Whole(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (rune.IsAscii && Rune.IsLetterOrDigit(rune))
             {

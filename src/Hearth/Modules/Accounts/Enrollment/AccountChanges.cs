@@ -1,3 +1,4 @@
+using Hearth.Foundation.Forms;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
@@ -24,7 +25,7 @@ internal sealed class AccountChanges(
 
     public async Task<IReadOnlyList<Problem>> RenameAsync(Account account, string? name)
     {
-        if (name?.Trim() is not { Length: > 0 and <= Account.NameLength } trimmed)
+        if (TypedText.Clean(name) is not { Length: <= Account.NameLength } trimmed)
         {
             return [new("displayName", $"Write a name of at most {Account.NameLength} letters.")];
         }
@@ -48,7 +49,7 @@ internal sealed class AccountChanges(
                 ),
             ];
         }
-        attested.Passkey.Name = name?.Trim() is { Length: > 0 and <= 60 } given ? given : "A passkey";
+        attested.Passkey.Name = TypedText.Clean(name) is { Length: <= 60 } given ? given : "A passkey";
         if (!(await accounts.AddOrUpdatePasskeyAsync(account, attested.Passkey)).Succeeded)
         {
             return [new("passkeyName", "This passkey belongs to an account already. Nothing was changed.")];
@@ -74,7 +75,7 @@ internal sealed class AccountChanges(
     public async Task<IReadOnlyList<Problem>> SetPasswordAsync(Account account, string? email, string? password)
     {
         var problems = new List<Problem>();
-        email = email?.Trim();
+        email = TypedText.Clean(email);
         if (email != account.Email)
         {
             problems.AddRange(await newAccounts.CheckEmailAsync(email));

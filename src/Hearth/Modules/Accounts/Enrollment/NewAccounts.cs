@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Hearth.Foundation.Forms;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
@@ -49,7 +50,7 @@ internal sealed class NewAccounts(
     public async Task<IReadOnlyList<Problem>> MakeWithPasswordAsync(string? name, string? email, string? password)
     {
         var account = Make(Ids.New(clock), name ?? "");
-        account.Email = email?.Trim();
+        account.Email = TypedText.Clean(email);
         var problems = new List<Problem>();
         problems.AddRange(CheckName(name) is { } unnamed ? [unnamed with { Field = "name" }] : []);
         problems.AddRange(await CheckEmailAsync(account.Email));
@@ -80,7 +81,7 @@ internal sealed class NewAccounts(
         : [];
 
     private static Problem? CheckName(string? name) =>
-        name?.Trim().Length is null or 0 or > Account.NameLength
+        TypedText.Clean(name) is null or { Length: > Account.NameLength }
             ? new Problem(
                 "passkey-name",
                 $"Write a name of at most {Account.NameLength} letters: what others here see."
@@ -92,7 +93,7 @@ internal sealed class NewAccounts(
         {
             Id = id,
             UserName = id.ToString(),
-            DisplayName = name.Trim(),
+            DisplayName = TypedText.Clean(name) ?? "",
             CreatedAt = clock.GetUtcNow(),
         };
 

@@ -1,4 +1,5 @@
 using Hearth.Foundation.Access;
+using Hearth.Foundation.Forms;
 using Hearth.Foundation.Exports;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -97,7 +98,7 @@ internal static class UploadEndpoint
         }
         // The header is where the token is looked for without reading the whole form.
         http.Request.Headers["RequestVerificationToken"] = await field.GetValueAsync(http.RequestAborted);
-        return await antiforgery.IsRequestValidAsync(http);
+        return await FormToken.IsOursAsync(http, antiforgery);
     }
 
     private static async Task<IResult> ProblemsAsync(

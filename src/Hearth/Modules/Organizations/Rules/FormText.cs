@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Hearth.Foundation;
+using Hearth.Foundation.Forms;
 
 namespace Hearth.Modules.Organizations.Rules;
 
@@ -25,7 +25,7 @@ internal sealed class FormText
 
     public string? Optional(string field, string? typed, int most)
     {
-        var text = Clean(typed);
+        var text = TypedText.Clean(typed);
         if (text?.EnumerateRunes().Count() > most)
         {
             Say(field, $"Shorten it to {most} letters; it has {text.EnumerateRunes().Count()}.");
@@ -82,15 +82,5 @@ internal sealed class FormText
             Say(field, "Choose a time zone from the list.");
         }
         return typed;
-    }
-
-    // NUL is no text to PostgreSQL, and half a surrogate pair none to anybody.
-    private static string? Clean(string? typed)
-    {
-        var whole = Encoding
-            .UTF8.GetString(Encoding.UTF8.GetBytes(typed ?? ""))
-            .Replace("\0", "", StringComparison.Ordinal)
-            .Trim();
-        return whole.Length == 0 ? null : whole;
     }
 }

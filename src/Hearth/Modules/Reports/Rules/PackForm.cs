@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Hearth.Foundation;
+using Hearth.Foundation.Forms;
 
 namespace Hearth.Modules.Reports.Rules;
 
@@ -254,7 +255,7 @@ public sealed record PackForm
     private static string SlugOf(string? title)
     {
         var slug = new StringBuilder();
-        foreach (var letter in (title ?? "").Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in TypedText.Whole(title).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
             {

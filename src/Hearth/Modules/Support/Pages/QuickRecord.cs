@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
+using Hearth.Foundation.Forms;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.Support.Rules;
 using Microsoft.AspNetCore.Antiforgery;
@@ -28,7 +29,7 @@ internal static class QuickRecord
         TimeProvider clock
     )
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        if (!await FormToken.IsOursAsync(http, antiforgery))
         {
             return Results.BadRequest();
         }
@@ -72,7 +73,7 @@ internal static class QuickRecord
         ProgramList programs
     )
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        if (!await FormToken.IsOursAsync(http, antiforgery))
         {
             return Results.BadRequest();
         }
