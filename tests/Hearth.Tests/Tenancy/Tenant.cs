@@ -153,7 +153,10 @@ internal sealed class Tenant
                 insert into report_packs (organization_id, slug, version, definition, made_at) values ($1, 'pack', {i
                     + 1}, 'x', now());
                 insert into report_draws (organization_id, report, from_day, to_day, version, drawn_at)
-                  values ($1, 'pack', date '2026-01-01' + {i}, date '2026-02-01' + {i}, 1, now())
+                  values ($1, 'pack', date '2026-01-01' + {i}, date '2026-02-01' + {i}, 1, now());
+                insert into report_months values ($1, date '2025-01-01' + {i}, pg_current_snapshot(), 1);
+                insert into report_cells select $1, '2025-01-01', id, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1 from programs where organization_id = $1;
+                insert into report_people select $1, date '2025-01-01' + {i}, id, '\x00' from programs where organization_id = $1
                 """.Replace(
                     "map_of()",
                     "'{}'",

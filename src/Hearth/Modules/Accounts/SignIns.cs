@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using Hearth.Foundation.Forms;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
+using Hearth.Foundation.Forms;
 using Hearth.Modules.Accounts.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

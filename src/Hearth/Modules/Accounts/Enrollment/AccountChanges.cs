@@ -1,7 +1,7 @@
-using Hearth.Foundation.Forms;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
+using Hearth.Foundation.Forms;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Modules.Accounts.Enrollment;

@@ -1,8 +1,8 @@
 using System.Net.Mail;
-using Hearth.Foundation.Forms;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
+using Hearth.Foundation.Forms;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Modules.Accounts.Enrollment;

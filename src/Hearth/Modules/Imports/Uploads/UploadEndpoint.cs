@@ -1,6 +1,6 @@
 using Hearth.Foundation.Access;
-using Hearth.Foundation.Forms;
 using Hearth.Foundation.Exports;
+using Hearth.Foundation.Forms;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Metadata;
