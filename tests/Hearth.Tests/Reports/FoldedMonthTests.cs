@@ -1,5 +1,7 @@
 using Hearth.Modules.Reports;
+using Hearth.Modules.Reports.Queries;
 using Hearth.Modules.Reports.Rules;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Hearth.Tests.Reports;
@@ -174,6 +176,25 @@ public sealed class FoldedMonthTests(ReportDatabase houses) : IClassFixture<Repo
 
         Assert.Equal(1L, await house.ReadAsync<long>(Changes));
         Assert.DoesNotContain(March, await house.FreshAsync(Spring));
+    }
+
+    [Fact]
+    public async Task The_server_folds_ended_months_by_itself_and_leaves_the_running_one_alone()
+    {
+        var house = await HouseAsync();
+        var today = house.Organization.Today(TimeProvider.System);
+        await house.RunAsync(
+            "update support_contacts set service_day = $2 where organization_id = $1 and service_day > '2026-04-30'",
+            house.Organization.Id,
+            today
+        );
+
+        await new FoldingJob(houses.Database, TimeProvider.System, NullLogger<FoldingJob>.Instance).FoldAsync(default);
+
+        var fresh = await house.FreshAsync(new ReportPeriod(March, FoldedMonths.Of(today).AddMonths(1).AddDays(-1)));
+        Assert.Equal(Enumerable.Range(0, fresh.Count).Select(March.AddMonths), fresh);
+        Assert.Equal(FoldedMonths.Of(today), March.AddMonths(fresh.Count));
+        Assert.Equal(0L, await house.ReadAsync<long>(Changes));
     }
 
     [Fact]

@@ -11,24 +11,27 @@ create unlogged table report_months (
 );
 call owned_by_organization('report_months');
 
--- What adds up. Contacts that were undone are in none of it.
+-- What adds up. Contacts that were undone are in none of it. Rows without how, place and level are the sums over them:
+-- most tables ask for none of the three, and have far fewer rows to read.
 create unlogged table report_cells (
   organization_id uuid not null,
   month date not null,
   program_id uuid not null,
-  how smallint not null,
-  place smallint not null,
   kinds int not null,
-  level smallint not null,
+  how smallint,
+  place smallint,
+  level smallint,
   contacts bigint not null,
   visits bigint not null,
   minutes bigint not null,
   without_minutes bigint not null,
   first_time bigint not null,
   not_first_time bigint not null,
-  with_code bigint not null
+  with_code bigint not null,
+  check (num_nulls(how, place, level) in (0, 3))
 );
 create index report_cells_by_month on report_cells (organization_id, month);
+create index report_cells_summed on report_cells (organization_id, month) where how is null;
 call owned_by_organization('report_cells');
 
 -- Who was there in a month: 20 bytes each, a person's id and a number. The number's lowest bit says that they have a code,

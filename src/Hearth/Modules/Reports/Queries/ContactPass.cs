@@ -75,8 +75,14 @@ internal sealed class ContactPass
         $"""
             select {List(keys.Select((k, i) => $"{k.Sql} as {Key(i)}"))} {Sums("c")}
             from (select *, month as service_day from report_cells) c
-            where {source.CellFilter(grids[0].Where)} {GroupBy}
+            where {source.CellFilter(grids[0].Where)} and how is {(IsSummed ? "" : "not ")}null {GroupBy}
             """;
+
+    /// <summary>Whether nothing is asked that only the finest cells tell.</summary>
+    private bool IsSummed =>
+        !dimensions
+            .Concat(grids[0].Where.Select(c => c.Dimension))
+            .Any(d => d is Dimension.How or Dimension.Place or Dimension.Level);
 
     private string ContactSql() =>
         $"""

@@ -26,7 +26,7 @@ internal sealed class FoldingJob(HearthDatabase database, TimeProvider clock, IL
         }
     }
 
-    private async Task FoldAsync(CancellationToken stop)
+    internal async Task FoldAsync(CancellationToken stop)
     {
         try
         {

@@ -19,13 +19,19 @@ internal static class MonthSql
             with there as materialized ({Links(filter)}),
             cells as (
               insert into report_cells
-              select $1, $2, c.program_id, c.how, c.place, c.kinds, c.level, count(*), sum(c.headcount), coalesce(sum(c.minutes), 0),
+              select $1, $2, c.program_id, c.kinds, c.how, c.place, c.level, count(*), sum(c.headcount), coalesce(sum(c.minutes), 0),
                 count(*) - count(c.minutes), coalesce(sum(c.headcount) filter (where c.first_time), 0),
                 coalesce(sum(c.headcount) filter (where not c.first_time), 0), count(k.contact_id)
               from support_contacts c
               left join (select distinct contact_id from there where has_code) k on k.contact_id = c.id
               where {filter}
-              group by c.program_id, c.how, c.place, c.kinds, c.level)
+              group by c.program_id, c.kinds, c.how, c.place, c.level
+              returning *),
+            sums as (
+              insert into report_cells
+              select $1, $2, program_id, kinds, null, null, null, sum(contacts), sum(visits), sum(minutes), sum(without_minutes),
+                sum(first_time), sum(not_first_time), sum(with_code)
+              from cells group by program_id, kinds)
             insert into report_people (organization_id, program_id, month, people) select $1, p.* from ({Packed}) p
             """;
 
