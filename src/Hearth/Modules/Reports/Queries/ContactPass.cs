@@ -123,17 +123,17 @@ internal sealed class ContactPass
 
     private List<KeyColumn> KeyColumns()
     {
-        var keys = new List<KeyColumn>();
+        var columns = new List<KeyColumn>();
         if (dimensions.Any(d => d is Dimension.Program or Dimension.Model))
         {
-            keys.Add(source.Program());
+            columns.Add(source.Program());
         }
         if (dimensions.Any(d => d is Dimension.Day or Dimension.Month or Dimension.Quarter))
         {
-            keys.Add(dimensions.Contains(Dimension.Day) ? source.Day() : source.Month());
+            columns.Add(dimensions.Contains(Dimension.Day) ? source.Day() : source.Month());
         }
-        keys.AddRange(dimensions.Where(d => d is >= Dimension.HourOfWeek and <= Dimension.Level).Select(source.Of));
-        return keys;
+        columns.AddRange(dimensions.Where(d => d is >= Dimension.HourOfWeek and <= Dimension.Level).Select(source.Of));
+        return columns;
     }
 
     private void Fold(Tally tally, NpgsqlDataReader row, IEnumerable<Grid> ofGroup, ILookup<Dimension, string> values)

@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using Hearth.Modules.Reports.Rules;
 
 namespace Hearth.Modules.Reports.Queries;
 
 /// <summary>Known people, each once in a place.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct PeopleInPlace(long All, long WithCode, long ByName);
 
 /// <summary>One table of people or their visits, put together from months.</summary>
