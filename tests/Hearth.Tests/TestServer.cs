@@ -1,6 +1,8 @@
 using Hearth.Foundation.Database;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Hearth.Tests.TestServerEnd))]
+
 namespace Hearth.Tests;
 
 /// <summary>
@@ -11,6 +13,8 @@ internal sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> Started = new(StartAsync);
     private readonly NpgsqlConnectionStringBuilder connection;
+    private Embedded? own;
+    private string? folder;
 
     private TestServer(string connection) =>
         this.connection = new NpgsqlConnectionStringBuilder(connection) { MaxPoolSize = 20 };
@@ -65,10 +69,22 @@ internal sealed class TestServer
             Settings = new Dictionary<string, string> { ["max_connections"] = "300" },
         };
         var server = await Embedded.StartAsync(options);
-        // The server stops itself first: its own handler was added before this one.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            DeleteAll(folder.FullName, Path.Combine(folder.FullName, "data"));
-        return new TestServer(server.ConnectionString("postgres"));
+        return new TestServer(server.ConnectionString("postgres")) { own = server, folder = folder.FullName };
+    }
+
+    /// <summary>
+    /// Ends the embedded server with the last test, while the run still waits for it: at the end of the process the test
+    /// runner gives ten seconds and then breaks off.
+    /// </summary>
+    public static async Task StopAsync()
+    {
+        if (!Started.IsValueCreated || await Started.Value is not { own: { } server, folder: { } folder })
+        {
+            return;
+        }
+        NpgsqlConnection.ClearAllPools();
+        await server.DisposeAsync();
+        DeleteAll(folder, Path.Combine(folder, "data"));
     }
 
     /// <summary>
@@ -82,4 +98,10 @@ internal sealed class TestServer
         }
         Directory.Delete(folder, recursive: true);
     }
+}
+
+/// <summary>Comes after every test of the assembly.</summary>
+public sealed class TestServerEnd : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync() => await TestServer.StopAsync();
 }
