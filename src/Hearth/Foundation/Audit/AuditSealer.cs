@@ -28,19 +28,19 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
             return 0;
         }
 
-        await PrepareAsync(connection, cancel);
-        var entries = await UnsealedAsync(connection, cancel);
-        if (entries.Count > 0)
+        await using var unsealed = await UnsealedEntries.OpenAsync(connection, BatchSize, cancel);
+        var sealedNow = 0;
+        while (await unsealed.NextAsync(cancel) is { Count: > 0 } entries)
         {
             await ChainAsync(connection, entries, cancel);
+            sealedNow += entries.Count;
         }
-        if (entries.Count < BatchSize)
+        if (sealedNow > 0 || unsealed.IsFirstLook)
         {
-            // Everything visible is sealed. After a full batch the snapshot stays where it was, and the rest follows.
-            await RunAsync(connection, "update audit_sealer set seen = pg_current_snapshot()", cancel);
+            await KeepSeenAsync(connection, cancel);
         }
         await transaction.CommitAsync(cancel);
-        return entries.Count;
+        return sealedNow;
     }
 
     // The lock is taken in a statement of its own before the snapshot: a snapshot from before the other sealer's commit
@@ -60,39 +60,6 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
         {
             return false;
         }
-    }
-
-    // Transaction numbers mean nothing in another cluster: after a restore the sealer starts from the beginning.
-    private static Task PrepareAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        RunAsync(
-            connection,
-            """
-            insert into audit_sealer (seen, system_identifier)
-              select '1:1:'::pg_snapshot, system_identifier::text from pg_control_system()
-              on conflict (single) do update set seen = excluded.seen, system_identifier = excluded.system_identifier
-              where audit_sealer.system_identifier <> excluded.system_identifier
-            """,
-            cancel
-        );
-
-    private static async Task<List<AuditEntry>> UnsealedAsync(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        await using var command = new NpgsqlCommand(
-            $"""
-            select {AuditRows.Columns} from audit_entries e, audit_sealer s
-            where e.transaction >= pg_snapshot_xmin(s.seen) and not pg_visible_in_snapshot(e.transaction, s.seen)
-              and not exists (select 1 from audit_seals d where d.organization_id = e.organization_id and d.entry_id = e.id)
-            order by e.organization_id, e.id limit {BatchSize}
-            """,
-            connection
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var entries = new List<AuditEntry>();
-        while (await reader.ReadAsync(cancel))
-        {
-            entries.Add(AuditRows.Read(reader));
-        }
-        return entries;
     }
 
     private async Task ChainAsync(NpgsqlConnection connection, List<AuditEntry> entries, CancellationToken cancel)
@@ -170,9 +137,16 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
+    private static async Task KeepSeenAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(
+            """
+            insert into audit_sealer (seen, system_identifier)
+              select pg_current_snapshot(), system_identifier::text from pg_control_system()
+              on conflict (single) do update set seen = excluded.seen, system_identifier = excluded.system_identifier
+            """,
+            connection
+        );
         await command.ExecuteNonQueryAsync(cancel);
     }
 }
