@@ -78,11 +78,11 @@ public static class Web
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<AuditSealer>();
         services.AddSingleton<AuditVerification>();
-        services.AddScoped<SessionInterceptor>();
         services.AddDbContext<Db>(
-            (provider, options) =>
-                options.UseNpgsql(database.App).AddInterceptors(provider.GetRequiredService<SessionInterceptor>())
+            options => options.UseNpgsql(database.App).AddInterceptors(new SessionInterceptor()),
+            optionsLifetime: ServiceLifetime.Singleton
         );
+        services.AddScoped(provider => new Lazy<Db>(provider.GetRequiredService<Db>));
         foreach (var module in Module.All)
         {
             module.Add(services);
@@ -106,6 +106,7 @@ public static class Web
             .AddDataProtection()
             .SetApplicationName("hearth")
             .PersistKeysToFileSystem(SecretFile.Folder(Path.Combine(settings.Installation.Keys, "protection")));
+        services.RememberOpened();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

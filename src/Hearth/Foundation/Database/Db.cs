@@ -21,6 +21,8 @@ public sealed class Db(DbContextOptions<Db> options, Access.Access access, TimeP
 {
     private Guid Organization => access.OrganizationId ?? Guid.Empty;
 
+    internal Access.Access Access => access;
+
     /// <summary>Why the next save happens, in the person's words; kept in the audit.</summary>
     public string? Why { get; set; }
 
@@ -78,27 +80,27 @@ internal static class Names
 }
 
 /// <summary>Tells every session that opens which organization and account it serves.</summary>
-internal sealed class SessionInterceptor(Access.Access access) : DbConnectionInterceptor
+internal sealed class SessionInterceptor : DbConnectionInterceptor
 {
-    public override Task ConnectionOpenedAsync(
+    public override async Task ConnectionOpenedAsync(
         System.Data.Common.DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
-    ) =>
-        HearthDatabase.EnterAsync(
-            (NpgsqlConnection)connection,
-            access.OrganizationId,
-            access.AccountId,
-            cancellationToken
-        );
+    )
+    {
+        await using var command = Command(connection, eventData);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 
     public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = HearthDatabase.EnterCommand(
-            (NpgsqlConnection)connection,
-            access.OrganizationId,
-            access.AccountId
-        );
+        using var command = Command(connection, eventData);
         command.ExecuteNonQuery();
+    }
+
+    private static NpgsqlCommand Command(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    {
+        var access = ((Db)eventData.Context!).Access;
+        return HearthDatabase.EnterCommand((NpgsqlConnection)connection, access.OrganizationId, access.AccountId);
     }
 }

@@ -24,7 +24,7 @@ public sealed record ContactOutcome(
 
 /// <summary>Records, corrects and takes back moments of support, for the member who asks.</summary>
 public sealed class ContactLog(
-    Db db,
+    Lazy<Db> db,
     Access access,
     ContactWriter writer,
     AuditTrail audit,
@@ -33,6 +33,9 @@ public sealed class ContactLog(
     TimeProvider clock
 )
 {
+    // Most moments are recorded without it.
+    private Db Db => db.Value;
+
     private OrganizationContext Organization => access.RequireOrganization();
 
     public async Task<ContactOutcome> RecordAsync(NewContact asked, CancellationToken cancel = default)
@@ -70,15 +73,15 @@ public sealed class ContactLog(
     {
         if (pending.Contact.Level != RecordLevel.Billable)
         {
-            await writer.WriteAsync(pending, cancel);
+            await writer.WriteAsync(pending);
             return new(pending.Contact, []);
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancel);
         if (!await StillSayYesAsync(pending.PersonIds, cancel))
         {
             return new(null, [NoYes]);
         }
-        await writer.WriteAsync(pending, cancel);
+        await writer.WriteAsync(pending);
         await transaction.CommitAsync(cancel);
         return new(pending.Contact, []);
     }
@@ -124,7 +127,7 @@ public sealed class ContactLog(
     {
         // Three steps in one transaction: a counted contact can hold nobody, so links go before it becomes one and come
         // after it is no longer one.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var transaction = await Db.Database.BeginTransactionAsync(cancel);
         if (asked.Level == RecordLevel.Billable && !await StillSayYesAsync(asked.PersonIds, cancel))
         {
             return NoYes;
@@ -139,8 +142,8 @@ public sealed class ContactLog(
         var isAboutNobody = contact.Level == RecordLevel.Counted && asked.Level == RecordLevel.Counted;
         Apply(contact, asked, people);
         contact.Version++;
-        db.Why = isAboutNobody ? why : "corrected";
-        await db.SaveChangesAsync(cancel);
+        Db.Why = isAboutNobody ? why : "corrected";
+        await Db.SaveChangesAsync(cancel);
         await LinkAsync(contact, asked.PersonIds, cancel);
         await transaction.CommitAsync(cancel);
         return null;
@@ -157,12 +160,12 @@ public sealed class ContactLog(
         KeepVersion(contact, undone ? "undone" : "put back", now);
         contact.UndoneAt = undone ? now : null;
         contact.Version++;
-        db.Why = undone ? "undone" : "put back";
+        Db.Why = undone ? "undone" : "put back";
         return await SaveAsync(
             contact,
             async () =>
             {
-                await db.SaveChangesAsync(cancel);
+                await Db.SaveChangesAsync(cancel);
                 return null;
             },
             cancel
@@ -170,7 +173,7 @@ public sealed class ContactLog(
     }
 
     public Task<SupportContact?> FindAsync(Guid id, CancellationToken cancel = default) =>
-        db.Set<SupportContact>().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        Db.Set<SupportContact>().SingleOrDefaultAsync(c => c.Id == id, cancel);
 
     // Of two who change a contact at once the second sees what the first left. A transaction it began is rolled back.
     private async Task<ContactOutcome> SaveAsync(
@@ -185,14 +188,14 @@ public sealed class ContactLog(
         }
         catch (DbUpdateException failure) when (ContactClash.IsConflict(failure))
         {
-            db.ChangeTracker.Clear();
+            Db.ChangeTracker.Clear();
             return await FindAsync(contact.Id, cancel) is { } newer
                 ? new(null, [], newer)
                 : new(null, [ContactClash.NotThere]);
         }
         catch (DbUpdateException failure) when (ContactClash.Gone(failure.InnerException) is { } problem)
         {
-            db.ChangeTracker.Clear();
+            Db.ChangeTracker.Clear();
             return new(null, [problem]);
         }
     }
@@ -203,7 +206,7 @@ public sealed class ContactLog(
         {
             return [];
         }
-        var people = await db.Set<Person>().Where(p => asked.PersonIds.Contains(p.Id)).ToListAsync(cancel);
+        var people = await Db.Set<Person>().Where(p => asked.PersonIds.Contains(p.Id)).ToListAsync(cancel);
         if (people.Count < asked.PersonIds.Count)
         {
             problems.Add(new("person", "Someone named here has no page in this organization. Look them up again."));
@@ -244,7 +247,7 @@ public sealed class ContactLog(
     )
     {
         var named = asked.SupporterIds.Except(already).ToArray();
-        if (named.Length > 0 && await db.Set<Supporter>().CountAsync(s => named.Contains(s.Id), cancel) < named.Length)
+        if (named.Length > 0 && await Db.Set<Supporter>().CountAsync(s => named.Contains(s.Id), cancel) < named.Length)
         {
             problems.Add(
                 new(
@@ -296,7 +299,7 @@ public sealed class ContactLog(
     internal static string NotePlace(Guid contactId) => "note/" + contactId;
 
     private void KeepVersion(SupportContact contact, string? why, DateTimeOffset now) =>
-        db.Add(
+        Db.Add(
             new SupportContactVersion
             {
                 OrganizationId = contact.OrganizationId,
@@ -311,18 +314,18 @@ public sealed class ContactLog(
 
     private async Task UnlinkAsync(Guid contactId, Func<ContactPerson, bool> goes, CancellationToken cancel)
     {
-        var links = await db.Set<ContactPerson>().Where(p => p.ContactId == contactId).ToListAsync(cancel);
-        db.RemoveRange(links.Where(goes));
-        await db.SaveChangesAsync(cancel);
+        var links = await Db.Set<ContactPerson>().Where(p => p.ContactId == contactId).ToListAsync(cancel);
+        Db.RemoveRange(links.Where(goes));
+        await Db.SaveChangesAsync(cancel);
     }
 
     private async Task LinkAsync(SupportContact contact, IReadOnlyList<Guid> personIds, CancellationToken cancel)
     {
-        var linked = await db.Set<ContactPerson>()
+        var linked = await Db.Set<ContactPerson>()
             .Where(p => p.ContactId == contact.Id)
             .Select(p => p.PersonId)
             .ToListAsync(cancel);
-        db.AddRange(
+        Db.AddRange(
             personIds
                 .Except(linked)
                 .Select(personId => new ContactPerson
@@ -333,6 +336,6 @@ public sealed class ContactLog(
                     Level = contact.Level,
                 })
         );
-        await db.SaveChangesAsync(cancel);
+        await Db.SaveChangesAsync(cancel);
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Threading.Channels;
+using System.Collections.Concurrent;
+using System.Data;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
 using Hearth.Foundation.Database;
@@ -18,46 +18,68 @@ internal sealed record PendingContact(SupportContact Contact, IReadOnlyList<Guid
 /// Writes contacts in groups: what arrives while one transaction is on its way to disk shares the next one. A caller
 /// returns only when its contact, its people and its audit entry are durable together.
 /// </summary>
-public sealed class ContactWriter : IAsyncDisposable
+public sealed class ContactWriter(HearthDatabase database) : IAsyncDisposable
 {
     private const int Writers = 2;
     private const int MostInGroup = 128;
 
-    private readonly HearthDatabase database;
-    private readonly Channel<PendingContact> queue = Channel.CreateBounded<PendingContact>(4096);
-    private readonly Task writers;
+    private readonly ConcurrentQueue<PendingContact> waiting = new();
+    private readonly SemaphoreSlim turns = new(Writers);
 
-    public ContactWriter(HearthDatabase database)
-    {
-        this.database = database;
-        writers = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(RunAsync)));
-    }
+    // Of the writers' own, and kept open: a connection from the pool is cleaned each time it goes back.
+    private readonly ConcurrentBag<NpgsqlConnection> connections = [];
 
     /// <returns>False where a contact with this id is there already: the form was sent twice.</returns>
-    internal async Task<bool> WriteAsync(PendingContact pending, CancellationToken cancel)
+    internal async Task<bool> WriteAsync(PendingContact pending)
     {
-        await queue.Writer.WriteAsync(pending, cancel);
+        waiting.Enqueue(pending);
+        if (turns.Wait(0))
+        {
+            // Nobody to wait for. What comes in the meantime is somebody else's to write, so that this answer goes out.
+            await WriteGroupAsync(TakeGroup());
+            EndTurn();
+        }
         return await pending.Done.Task;
     }
 
-    private async Task RunAsync()
+    private async Task WriteAllAsync()
     {
-        var group = new List<PendingContact>(MostInGroup);
-        while (await queue.Reader.WaitToReadAsync())
+        while (TakeGroup() is { Count: > 0 } group)
         {
-            group.Clear();
-            while (group.Count < MostInGroup && queue.Reader.TryRead(out var pending))
-            {
-                group.Add(pending);
-            }
-            foreach (var organization in group.GroupBy(p => p.Contact.OrganizationId))
-            {
-                await WriteGroupAsync([.. organization]);
-            }
+            await WriteGroupAsync(group);
+        }
+        EndTurn();
+    }
+
+    // Whoever found no turn free has put its contact in the queue before, and is seen here after the turn is given back.
+    private void EndTurn()
+    {
+        turns.Release();
+        if (!waiting.IsEmpty && turns.Wait(0))
+        {
+            _ = Task.Run(WriteAllAsync);
         }
     }
 
-    private async Task WriteGroupAsync(IReadOnlyList<PendingContact> group, bool isSecondTry = false)
+    private List<PendingContact> TakeGroup()
+    {
+        var group = new List<PendingContact>();
+        while (group.Count < MostInGroup && waiting.TryDequeue(out var pending))
+        {
+            group.Add(pending);
+        }
+        return group;
+    }
+
+    private async Task WriteGroupAsync(List<PendingContact> group)
+    {
+        foreach (var organization in group.GroupBy(p => p.Contact.OrganizationId))
+        {
+            await WriteAsync([.. organization]);
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<PendingContact> group, bool isSecondTry = false)
     {
         try
         {
@@ -72,7 +94,7 @@ public sealed class ContactWriter : IAsyncDisposable
             // One of them does not fit; each is tried alone so that it alone fails.
             foreach (var pending in group)
             {
-                await WriteGroupAsync([pending]);
+                await WriteAsync([pending]);
             }
         }
         catch (PostgresException twice)
@@ -83,7 +105,7 @@ public sealed class ContactWriter : IAsyncDisposable
         catch (NpgsqlException lost) when (lost is not PostgresException && !isSecondTry)
         {
             // A connection that broke off; a contact that landed nevertheless is found to be there.
-            await WriteGroupAsync(group, isSecondTry: true);
+            await WriteAsync(group, isSecondTry: true);
         }
         catch (Exception failure)
         {
@@ -97,10 +119,29 @@ public sealed class ContactWriter : IAsyncDisposable
 
     private async Task InsertAsync(IReadOnlyList<PendingContact> group)
     {
-        await using var connection = await database.App.OpenConnectionAsync();
-        await using var batch = new NpgsqlBatch(connection);
-        // Without an explicit transaction the batch is one: all of it, or nothing.
-        batch.BatchCommands.Add(Enter(group[0].Contact.OrganizationId));
+        var connection = connections.TryTake(out var kept) ? kept : await database.App.OpenConnectionAsync();
+        try
+        {
+            await using var batch = Batch(connection, group);
+            await batch.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            if (connection.FullState == ConnectionState.Open)
+            {
+                connections.Add(connection);
+            }
+            else
+            {
+                await connection.DisposeAsync();
+            }
+        }
+    }
+
+    // Without an explicit transaction the batch is one: all of it, or nothing.
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, IReadOnlyList<PendingContact> group)
+    {
+        var batch = new NpgsqlBatch(connection) { BatchCommands = { Enter(group[0].Contact.OrganizationId) } };
         foreach (var pending in group)
         {
             batch.BatchCommands.Add(Insert(pending.Contact));
@@ -110,7 +151,7 @@ public sealed class ContactWriter : IAsyncDisposable
             }
             batch.BatchCommands.Add(AuditTrail.BatchCommand(pending.Audit));
         }
-        await batch.ExecuteNonQueryAsync();
+        return batch;
     }
 
     private static NpgsqlBatchCommand Enter(Guid organizationId) =>
@@ -170,7 +211,14 @@ public sealed class ContactWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
-        await writers;
+        for (var turn = 0; turn < Writers; turn++)
+        {
+            await turns.WaitAsync();
+        }
+        foreach (var connection in connections)
+        {
+            await connection.DisposeAsync();
+        }
+        turns.Dispose();
     }
 }

@@ -13,7 +13,8 @@ internal static class IdentitySetup
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddDbContext<AccountsDb>(
-            (provider, options) => options.UseNpgsql(provider.GetRequiredService<HearthDatabase>().App)
+            (provider, options) => options.UseNpgsql(provider.GetRequiredService<HearthDatabase>().App),
+            optionsLifetime: ServiceLifetime.Singleton
         );
         services
             .AddIdentityCore<Account>(Configure)
