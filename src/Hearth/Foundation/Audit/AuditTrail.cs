@@ -73,13 +73,27 @@ public sealed class AuditTrail(HearthDatabase database, TimeProvider clock)
         return command;
     }
 
-    /// <summary>The insert as a part of a batch.</summary>
-    public static NpgsqlBatchCommand BatchCommand(AuditEntry entry)
-    {
-        var command = new NpgsqlBatchCommand(Insert);
-        AddParameters(command.Parameters, entry);
-        return command;
-    }
+    /// <summary>Many entries as one part of a batch.</summary>
+    internal static NpgsqlBatchCommand BatchCommand(IReadOnlyList<AuditEntry> entries) =>
+        new Columns()
+            .Each(entries, e => e.Id)
+            .Each(entries, e => e.OrganizationId)
+            .Each(entries, e => e.At)
+            .Each(entries, e => e.AccountId)
+            .Each(entries, e => e.Actor)
+            .Each(entries, e => e.Action)
+            .Each(entries, e => e.Subject)
+            .Each(entries, e => e.SubjectId)
+            .Each(entries, e => e.PersonId)
+            .Each(entries, e => e.Why)
+            .Each(entries, e => e.OldValue)
+            .Each(entries, e => e.NewValue)
+            .Command(
+                """
+                insert into audit_entries (id, organization_id, at, account_id, actor, action, subject, subject_id, person_id, why, old_value, new_value)
+                select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                """
+            );
 
     private static void AddParameters(NpgsqlParameterCollection parameters, AuditEntry entry)
     {

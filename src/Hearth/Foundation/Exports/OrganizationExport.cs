@@ -134,12 +134,11 @@ public sealed class OrganizationExport(
         }
         await using var connection = await database.OpenAsync(access, cancel);
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var person in people)
-        {
-            batch.BatchCommands.Add(
-                AuditTrail.BatchCommand(audit.Entry(access, "read", "the organization's export", person, person))
-            );
-        }
+        batch.BatchCommands.Add(
+            AuditTrail.BatchCommand([
+                .. people.Select(person => audit.Entry(access, "read", "the organization's export", person, person)),
+            ])
+        );
         await batch.ExecuteNonQueryAsync(cancel);
         people.Clear();
     }

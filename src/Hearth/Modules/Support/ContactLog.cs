@@ -230,7 +230,7 @@ public sealed class ContactLog(
     /// </summary>
     private async Task<bool> StillSayYesAsync(IReadOnlyList<Guid> personIds, CancellationToken cancel)
     {
-        var held = await db
+        var held = await Db
             .Database.SqlQuery<Guid>(
                 $"select id from people where id = any({personIds.ToArray()}) and level >= {(short)RecordLevel.Billable} order by id for share"
             )

@@ -141,16 +141,19 @@ public sealed class ContactWriter(HearthDatabase database) : IAsyncDisposable
     // Without an explicit transaction the batch is one: all of it, or nothing.
     private static NpgsqlBatch Batch(NpgsqlConnection connection, IReadOnlyList<PendingContact> group)
     {
-        var batch = new NpgsqlBatch(connection) { BatchCommands = { Enter(group[0].Contact.OrganizationId) } };
-        foreach (var pending in group)
+        var batch = new NpgsqlBatch(connection)
         {
-            batch.BatchCommands.Add(Insert(pending.Contact));
-            if (pending.PersonIds.Count > 0)
+            BatchCommands =
             {
-                batch.BatchCommands.Add(InsertPeople(pending));
-            }
-            batch.BatchCommands.Add(AuditTrail.BatchCommand(pending.Audit));
+                Enter(group[0].Contact.OrganizationId),
+                ContactInsert.Of([.. group.Select(p => p.Contact)]),
+            },
+        };
+        if (group.Any(p => p.PersonIds.Count > 0))
+        {
+            batch.BatchCommands.Add(ContactInsert.OfPeople(group));
         }
+        batch.BatchCommands.Add(AuditTrail.BatchCommand([.. group.Select(p => p.Audit)]));
         return batch;
     }
 
@@ -159,55 +162,6 @@ public sealed class ContactWriter(HearthDatabase database) : IAsyncDisposable
         {
             Parameters = { new NpgsqlParameter<string> { TypedValue = organizationId.ToString() } },
         };
-
-    private static NpgsqlBatchCommand Insert(SupportContact c)
-    {
-        var command = new NpgsqlBatchCommand(
-            """
-            insert into support_contacts (organization_id, id, program_id, site_id, started_at, service_day, time_known, minutes,
-              how, place, kinds, level, headcount, first_time, supporter_ids, note_sealed, recorded_at, recorded_by, is_late)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
-            """
-        );
-        Add(command, c.OrganizationId);
-        Add(command, c.Id);
-        Add(command, c.ProgramId);
-        AddNullable(command, NpgsqlDbType.Uuid, c.SiteId);
-        Add(command, c.StartedAt);
-        Add(command, c.ServiceDay);
-        Add(command, c.TimeKnown);
-        AddNullable(command, NpgsqlDbType.Integer, c.Minutes);
-        Add(command, (short)c.How);
-        Add(command, (short)c.Place);
-        Add(command, (int)c.Kinds);
-        Add(command, (short)c.Level);
-        Add(command, c.Headcount);
-        AddNullable(command, NpgsqlDbType.Boolean, c.FirstTime);
-        Add(command, c.SupporterIds);
-        AddNullable(command, NpgsqlDbType.Bytea, c.NoteSealed);
-        Add(command, c.RecordedAt);
-        AddNullable(command, NpgsqlDbType.Uuid, c.RecordedBy);
-        Add(command, c.IsLate);
-        return command;
-    }
-
-    private static NpgsqlBatchCommand InsertPeople(PendingContact pending)
-    {
-        var command = new NpgsqlBatchCommand(
-            "insert into contact_people (organization_id, contact_id, person_id, level) select $1, $2, p, $4 from unnest($3) p"
-        );
-        Add(command, pending.Contact.OrganizationId);
-        Add(command, pending.Contact.Id);
-        Add(command, pending.PersonIds.ToArray());
-        Add(command, (short)pending.Contact.Level);
-        return command;
-    }
-
-    private static void Add<T>(NpgsqlBatchCommand command, T value) =>
-        command.Parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
-
-    private static void AddNullable(NpgsqlBatchCommand command, NpgsqlDbType type, object? value) =>
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value });
 
     public async ValueTask DisposeAsync()
     {
