@@ -52,6 +52,8 @@ public static class Web
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A port that is taken is told in one sentence by the command; what stops a running server is critical.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // Its lines name the address that was asked for, and a one-time link is a secret.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Services.AddSingleton(settings);
         AddServices(builder.Services, settings.Installation, database, settings.Clock);

@@ -3,6 +3,7 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
 using Hearth.Foundation.Database;
+using Hearth.Foundation.Forms;
 using Hearth.Foundation.Privacy;
 using Hearth.Modules.Organizations;
 using Hearth.Modules.People;
@@ -113,7 +114,8 @@ public sealed class ContactLog(
             return new(null, problems);
         }
 
-        return await SaveAsync(contact, () => ReplaceAsync(contact, asked, people, why, now, cancel), cancel);
+        var reason = TypedText.Clean(why);
+        return await SaveAsync(contact, () => ReplaceAsync(contact, asked, people, reason, now, cancel), cancel);
     }
 
     private async Task<Problem?> ReplaceAsync(

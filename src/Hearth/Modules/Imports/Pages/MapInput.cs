@@ -8,6 +8,7 @@ namespace Hearth.Modules.Imports.Pages;
 internal static class MapInput
 {
     public const int MostWords = 1000;
+    public const int MostLanguage = 20;
 
     /// <summary>The map as the form has it.</summary>
     /// <param name="headers">The sheet's columns, in its order.</param>
