@@ -154,7 +154,7 @@ public sealed class AuditSealer(HearthDatabase database, Keyring keyring)
 /// <summary>Runs the sealer while the server runs, and once more when it stops.</summary>
 internal sealed class SealingJob(AuditSealer sealer, ILogger<SealingJob> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
