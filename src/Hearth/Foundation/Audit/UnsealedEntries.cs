@@ -43,8 +43,8 @@ internal sealed class UnsealedEntries : IAsyncDisposable
             connection
         );
         await open.ExecuteNonQueryAsync(cancel);
-        var fetch = new NpgsqlCommand($"fetch {batchSize} from unsealed", connection) { CommandTimeout = 0 };
-        return new(fetch, seen == FromTheBeginning);
+        var next = new NpgsqlCommand($"fetch {batchSize} from unsealed", connection) { CommandTimeout = 0 };
+        return new(next, seen == FromTheBeginning);
     }
 
     /// <returns>None when all are taken.</returns>
