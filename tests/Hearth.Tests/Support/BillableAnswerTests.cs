@@ -59,11 +59,18 @@ public sealed class BillableAnswerTests : PeopleTests
         {
             var personal = Moment(person) with { Level = RecordLevel.Personal };
             Assert.True((await RecordAsync(personal)).Succeeded);
+            var first = Task.Run(() => RecordAsync(Moment(person)));
+            // On a busy machine the answer may win every time: now and then it gives the first recording a head start.
+            var headStart = round % 5 == 0 ? first : Task.CompletedTask;
             var outcomes = await Task.WhenAll(
-                Task.Run(() => RecordAsync(Moment(person))),
+                first,
                 Task.Run(() => CorrectAsync(personal with { Level = RecordLevel.Billable })),
                 Task.Run(() => RecordAsync(Moment(person))),
-                Task.Run(async () => await LowerAsync(person))
+                Task.Run(async () =>
+                {
+                    await headStart;
+                    return await LowerAsync(person);
+                })
             );
             recorded += outcomes.Count(o => o.Succeeded) - 1;
             Assert.Empty(
