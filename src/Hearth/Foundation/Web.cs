@@ -21,6 +21,9 @@ public sealed record WebSettings(Installation Installation, string Urls, bool Is
     public string? PublicHost { get; init; }
     public bool Quiet { get; init; } = true;
 
+    /// <summary>Takes the log's lines instead of the console.</summary>
+    public ILoggerProvider? Logs { get; init; }
+
     /// <summary>How often one address may post to a page that signs in.</summary>
     public int SignInTriesPerMinute { get; init; } = 20;
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -47,7 +50,10 @@ public static class Web
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true);
+        builder.Logging.ClearProviders();
+        _ = settings.Logs is { } logs
+            ? builder.Logging.AddProvider(logs)
+            : builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         // The key files are as safe as the folder that holds the root key; saying so at every start helps nobody.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A port that is taken is told in one sentence by the command; what stops a running server is critical.

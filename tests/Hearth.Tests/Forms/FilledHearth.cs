@@ -19,9 +19,6 @@ public sealed class FilledHearth : IAsyncLifetime
     /// <summary>Hands the server's settings on to a test that watches more of it.</summary>
     public TestHearth Hearth { get; init; } = new();
 
-    /// <summary>What is to happen once the server runs and before anything is in it.</summary>
-    public Action<IServiceProvider> Started { get; init; } = _ => { };
-
     public Guid Person { get; private set; }
     public Guid Contact { get; private set; }
     public string Join { get; private set; } = "";
@@ -29,7 +26,6 @@ public sealed class FilledHearth : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Hearth.InitializeAsync();
-        Started(Hearth.Services);
         using var lead = await SignInAsync();
         await SendAsync(lead, "/settings/sites/add", [.. Place]);
         await SendAsync(

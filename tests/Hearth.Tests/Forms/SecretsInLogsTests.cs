@@ -14,11 +14,7 @@ public sealed class SecretsInLogsTests : IAsyncLifetime
     private readonly FilledHearth filled;
 
     public SecretsInLogsTests() =>
-        filled = new()
-        {
-            Hearth = new() { Settings = s => s with { Quiet = false } },
-            Started = services => services.GetRequiredService<ILoggerFactory>().AddProvider(lines),
-        };
+        filled = new() { Hearth = new() { Settings = s => s with { Quiet = false, Logs = lines } } };
 
     public ValueTask InitializeAsync() => filled.InitializeAsync();
 

@@ -64,6 +64,12 @@ internal sealed class PersonLookup(Db db, Access access, PersonSeal seal, AuditT
             return byCode;
         }
         var name = seal.NameIndex(organization, called);
-        return await db.Set<Person>().Where(p => p.NameIndex == name).Select(p => p.Id).Take(2).ToListAsync();
+        // Two are as much as it takes to know that a name is not enough.
+        return await db.Set<Person>()
+            .Where(p => p.NameIndex == name)
+            .Select(p => p.Id)
+            .OrderBy(id => id)
+            .Take(2)
+            .ToListAsync();
     }
 }
