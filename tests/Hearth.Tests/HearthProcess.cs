@@ -6,9 +6,16 @@ namespace Hearth.Tests;
 internal static class HearthProcess
 {
     /// <summary>Both outputs are redirected: read them, or a talkative command waits for ever.</summary>
-    public static Process Start(params IEnumerable<string> arguments)
+    public static Process Start(params IEnumerable<string> arguments) => Start(arguments, takesInput: false);
+
+    public static Process Start(IEnumerable<string> arguments, bool takesInput)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = takesInput,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (
             var argument in arguments.Prepend(Path.Combine(AppContext.BaseDirectory, "Hearth.dll")).Prepend("exec")
         )

@@ -1,0 +1,313 @@
+using System.Runtime.InteropServices;
+
+namespace Hearth.X12.Checking;
+
+/// <summary>
+/// Adds up the money of a file and checks that it adds up: in an 835 each line (SVC02 less its CAS is SVC03), claim (CLP03
+/// less all its CAS is CLP04) and payment (the CLP04 less the PLB are BPR02); in an 837 each claim (CLM02 is the sum of its
+/// lines). The rules are those of the 005010X221A1 guide's section on balancing and of CLM02 in 005010X222A1.
+/// </summary>
+internal sealed class Balances(Findings findings, Envelopes envelopes)
+{
+    private readonly Dictionary<AdjustmentKey, long> adjustments = [];
+    private Claim claim;
+    private Line line;
+    private long paidInPayment;
+    private long plbInPayment;
+    private long bprInPayment;
+    private Place payment;
+    private bool hasPayment;
+
+    public long Claims { get; private set; }
+    public long Services { get; private set; }
+    public long ChargeCents { get; private set; }
+    public long PaidCents { get; private set; }
+    public long BprCents { get; private set; }
+    public long PlbCents { get; private set; }
+    public long LineChargeCents { get; private set; }
+
+    /// <summary>False once anything did not add up or was no amount.</summary>
+    public bool AreRight { get; private set; } = true;
+
+    /// <summary>Sums of adjustments by group and reason, such as CO-45.</summary>
+    public SortedDictionary<string, long> Adjustments()
+    {
+        var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (key, cents) in adjustments)
+        {
+            sums[key.ToString()] = cents;
+        }
+        return sums;
+    }
+
+    public void Take(Segment segment)
+    {
+        switch (envelopes.Kind)
+        {
+            case "835":
+                TakeRemittance(segment);
+                break;
+            case "837":
+                TakeClaim(segment);
+                break;
+        }
+    }
+
+    /// <summary>A transaction is at its end.</summary>
+    public void EndTransaction()
+    {
+        EndClaim();
+        if (hasPayment && bprInPayment != paidInPayment - plbInPayment)
+        {
+            Unequal(
+                payment,
+                "BPR",
+                2,
+                bprInPayment,
+                paidInPayment - plbInPayment,
+                $"BPR02 pays {Cents.Show(bprInPayment)}, but the claims ({Cents.Show(paidInPayment)}) less the provider-level adjustments ({Cents.Show(plbInPayment)}) come to {Cents.Show(paidInPayment - plbInPayment)}.",
+                "Do not post it before the payer explains the difference; compare it with the deposit in the bank."
+            );
+        }
+        (hasPayment, paidInPayment, plbInPayment, bprInPayment) = (false, 0, 0, 0);
+    }
+
+    private void TakeRemittance(Segment segment)
+    {
+        switch (segment.Code)
+        {
+            case Tags.Bpr:
+                (hasPayment, payment, bprInPayment) = (true, segment.Place, Amount(segment, 2));
+                BprCents += bprInPayment;
+                break;
+            case Tags.Clp:
+                EndClaim();
+                claim = new(segment.Place, Amount(segment, 3), Amount(segment, 4), segment.Text(1));
+                Claims++;
+                ChargeCents += claim.Charge;
+                PaidCents += claim.Paid;
+                paidInPayment += claim.Paid;
+                break;
+            case Tags.Svc:
+                EndLine();
+                line = new(segment.Place, Amount(segment, 2), Amount(segment, 3));
+                Services++;
+                LineChargeCents += line.Charge;
+                break;
+            case Tags.Cas:
+                TakeAdjustments(segment);
+                break;
+            case Tags.Plb:
+                EndClaim();
+                for (var element = 4; element <= segment.Count && element <= 14; element += 2)
+                {
+                    var cents = Optional(segment, element);
+                    plbInPayment += cents;
+                    PlbCents += cents;
+                }
+                break;
+        }
+    }
+
+    private void TakeClaim(Segment segment)
+    {
+        switch (segment.Code)
+        {
+            case Tags.Clm:
+                EndClaim();
+                claim = new(segment.Place, Amount(segment, 2), 0, segment.Text(1)) { IsAsked = true };
+                Claims++;
+                ChargeCents += claim.Charge;
+                break;
+            case Tags.Sv1:
+                Services++;
+                var charge = Amount(segment, 2);
+                LineChargeCents += charge;
+                claim.Lines += charge;
+                claim.HasLines = true;
+                break;
+            case Tags.Sv2:
+                claim.Lines += Amount(segment, 3);
+                claim.HasLines = true;
+                break;
+            case Tags.Sv3:
+                claim.Lines += Amount(segment, 2);
+                claim.HasLines = true;
+                break;
+            case Tags.Cas:
+                TakeAdjustments(segment);
+                break;
+        }
+    }
+
+    // Group, then up to six times reason, amount, quantity.
+    private void TakeAdjustments(Segment cas)
+    {
+        for (var element = 2; element <= cas.Count && element <= 17; element += 3)
+        {
+            if (cas[element].IsEmpty && cas[element + 1].IsEmpty)
+            {
+                continue;
+            }
+            var cents = Amount(cas, element + 1);
+            var key = AdjustmentKey.Of(cas[1], cas[element]);
+            adjustments[key] = adjustments.GetValueOrDefault(key) + cents;
+            claim.Adjusted += cents;
+            line.Adjusted += cents;
+        }
+    }
+
+    private void EndLine()
+    {
+        if (line.IsOpen && line.Charge - line.Adjusted != line.Paid)
+        {
+            Unequal(
+                line.Place,
+                "SVC",
+                3,
+                line.Paid,
+                line.Charge - line.Adjusted,
+                $"A service line charges {Cents.Show(line.Charge)} and is adjusted by {Cents.Show(line.Adjusted)}, which leaves {Cents.Show(line.Charge - line.Adjusted)}; SVC03 pays {Cents.Show(line.Paid)}.",
+                "Post the line by hand once the payer has said which figure is right."
+            );
+        }
+        line = default;
+    }
+
+    private void EndClaim()
+    {
+        EndLine();
+        if (claim.IsOpen && claim.IsAsked && claim.HasLines && claim.Lines != claim.Charge)
+        {
+            Unequal(
+                claim.Place,
+                "CLM",
+                2,
+                claim.Charge,
+                claim.Lines,
+                $"CLM02 charges {Cents.Show(claim.Charge)}, but the claim's lines come to {Cents.Show(claim.Lines)}.",
+                "Correct the total or the lines before sending; payers reject a claim that does not add up."
+            );
+        }
+        else if (claim.IsOpen && !claim.IsAsked && claim.Charge - claim.Adjusted != claim.Paid)
+        {
+            Unequal(
+                claim.Place,
+                "CLP",
+                4,
+                claim.Paid,
+                claim.Charge - claim.Adjusted,
+                $"The claim charges {Cents.Show(claim.Charge)} and is adjusted by {Cents.Show(claim.Adjusted)}, which leaves {Cents.Show(claim.Charge - claim.Adjusted)}; CLP04 pays {Cents.Show(claim.Paid)}.",
+                "Post the claim by hand once the payer has said which figure is right."
+            );
+        }
+        claim = default;
+    }
+
+    private long Optional(Segment segment, int element) => segment[element].IsEmpty ? 0 : Amount(segment, element);
+
+    private long Amount(Segment segment, int element)
+    {
+        if (!Cents.TryParse(segment[element], out var cents))
+        {
+            AreRight = false;
+            Add(
+                segment.Place,
+                new(
+                    Severity.Error,
+                    segment[element].IsEmpty
+                        ? $"{segment.Text(0)}{element:00} should hold an amount and is empty."
+                        : $"{segment.Text(0)}{element:00} is no amount of money: \"{segment.Text(element)}\".",
+                    "Ask the sender what the amount is. It was counted as 0.00 here."
+                )
+                {
+                    Segment = segment.Text(0),
+                    Element = element,
+                    Found = segment.Text(element),
+                    Expected = "an amount such as 45.00",
+                    Acknowledgement = segment[element].IsEmpty ? "IK403=1" : "IK403=6",
+                }
+            );
+        }
+        return cents;
+    }
+
+    private void Unequal(
+        Place place,
+        string segment,
+        int element,
+        long found,
+        long expected,
+        string sentence,
+        string next
+    )
+    {
+        AreRight = false;
+        Add(
+            place,
+            new(Severity.Error, sentence, next)
+            {
+                Segment = segment,
+                Element = element,
+                Found = Cents.Show(found),
+                Expected = Cents.Show(expected),
+            }
+        );
+    }
+
+    private void Add(Place place, Finding finding) =>
+        findings.Add(
+            finding with
+            {
+                Place = place,
+                Transaction = envelopes.Transaction,
+                Claim = claim.IsOpen ? claim.Number : "",
+            }
+        );
+
+    [StructLayout(LayoutKind.Auto)]
+    private record struct Claim(Place Place, long Charge, long Paid, string Number)
+    {
+        public readonly bool IsOpen => Number is not null;
+        public long Adjusted { get; set; }
+        public long Lines { get; set; }
+        public bool HasLines { get; set; }
+
+        /// <summary>Of an 837: asked for, not yet paid.</summary>
+        public bool IsAsked { get; init; }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private record struct Line(Place Place, long Charge, long Paid)
+    {
+        public readonly bool IsOpen => Place.Ordinal > 0;
+        public long Adjusted { get; set; }
+    }
+}
+
+/// <summary>An adjustment's group and reason, up to five bytes each (elements 1033 and 1034), without making text of them.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct AdjustmentKey(ulong Group, ulong Reason)
+{
+    public static AdjustmentKey Of(ReadOnlySpan<byte> group, ReadOnlySpan<byte> reason) =>
+        new(Packed(group), Packed(reason));
+
+    public override string ToString() => $"{Unpacked(Group)}-{Unpacked(Reason)}";
+
+    private static ulong Packed(ReadOnlySpan<byte> code)
+    {
+        ulong packed = 0;
+        for (var i = Math.Min(code.Length, sizeof(ulong)) - 1; i >= 0; i--)
+        {
+            packed = (packed << 8) | code[i];
+        }
+        return packed;
+    }
+
+    private static string Unpacked(ulong packed)
+    {
+        Span<byte> code = stackalloc byte[sizeof(ulong)];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(code, packed);
+        return Segment.ToText(code.TrimEnd((byte)0));
+    }
+}

@@ -1,0 +1,309 @@
+using System.Globalization;
+
+namespace Hearth.X12.Checking;
+
+/// <summary>
+/// Follows interchanges, groups and transactions through a file, and checks that their trailers say what their headers
+/// and contents say. Ends that are missing are supplied, so that whatever comes after is read as well.
+/// </summary>
+/// <remarks>
+/// Codes: TA105 interchange note codes, AK905 group syntax error codes, IK502 transaction syntax error codes, as the data
+/// dictionary of ASC X12 005010 numbers them (elements I18, 716 and 618).
+/// </remarks>
+internal sealed class Envelopes(Findings findings)
+{
+    private readonly Level interchange = new("ISA", "IEA", "interchange");
+    private readonly Level group = new("GS", "GE", "functional group");
+    private readonly Level transaction = new("ST", "SE", "transaction");
+
+    public int Interchanges { get; private set; }
+    public int Groups { get; private set; }
+    public int Transactions { get; private set; }
+
+    /// <summary>The kind of the transaction that is open, such as 835; empty outside of one.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>The number of the transaction that is open; 0 outside of one.</summary>
+    public int Transaction => transaction.IsOpen ? Transactions : 0;
+
+    /// <summary>Takes the next segment.</summary>
+    /// <returns>False for a segment of an envelope, which has been seen to.</returns>
+    public bool IsContent(Segment segment)
+    {
+        transaction.Segments++;
+        switch (segment.Code)
+        {
+            case Tags.Isa:
+                OpenInterchange(segment);
+                return false;
+            case Tags.Gs:
+                OpenGroup(segment);
+                return false;
+            case Tags.St:
+                OpenTransaction(segment);
+                return false;
+            case Tags.Se:
+                CloseTransaction(segment);
+                return false;
+            case Tags.Ge:
+                CloseGroup(segment);
+                return false;
+            case Tags.Iea:
+                CloseInterchange(segment);
+                return false;
+            case Tags.Ta1:
+                return false;
+            default:
+                if (!transaction.IsOpen)
+                {
+                    Outside(segment);
+                }
+                return transaction.IsOpen;
+        }
+    }
+
+    /// <summary>The stream is at its end.</summary>
+    public void End(Place place)
+    {
+        EndGroup(place);
+        if (interchange.IsOpen)
+        {
+            Missing(interchange, place, "TA105=023");
+        }
+    }
+
+    private void OpenInterchange(Segment isa)
+    {
+        End(isa.Place);
+        Interchanges++;
+        interchange.Open(isa.Text(13));
+        if (isa.Count != Delimiters.HeaderElements || isa.ToString().Length != Delimiters.HeaderLength - 1)
+        {
+            Add(
+                isa.Place,
+                new(
+                    Severity.Error,
+                    "The ISA segment is not 105 characters long, so some of its elements have a wrong width.",
+                    "Fill each ISA element to its width with blanks; most receivers reject the whole file otherwise."
+                )
+                {
+                    Segment = "ISA",
+                    Found = $"{isa.ToString().Length} characters",
+                    Expected = "105 characters",
+                    Acknowledgement = "TA105=022",
+                }
+            );
+        }
+    }
+
+    private void OpenGroup(Segment gs)
+    {
+        EndGroup(gs.Place);
+        Groups++;
+        interchange.Children++;
+        group.Open(gs.Text(6));
+        if (!interchange.IsOpen)
+        {
+            Outside(gs);
+        }
+    }
+
+    private void OpenTransaction(Segment st)
+    {
+        EndTransaction(st.Place);
+        Transactions++;
+        group.Children++;
+        transaction.Open(st.Text(2));
+        transaction.Segments = 1;
+        Kind = st.Text(1);
+        if (!group.IsOpen)
+        {
+            Outside(st);
+        }
+    }
+
+    private void CloseTransaction(Segment se)
+    {
+        if (!transaction.IsOpen)
+        {
+            Unasked(se, transaction);
+            return;
+        }
+        Count(se, 1, transaction.Segments, "segments from ST to SE", "IK502=4");
+        Same(se, 2, transaction, "IK502=3");
+        Leave();
+    }
+
+    private void CloseGroup(Segment ge)
+    {
+        EndTransaction(ge.Place);
+        if (!group.IsOpen)
+        {
+            Unasked(ge, group);
+            return;
+        }
+        Count(ge, 1, group.Children, "transactions in the group", "AK905=5");
+        Same(ge, 2, group, "AK905=4");
+        group.Close();
+    }
+
+    private void CloseInterchange(Segment iea)
+    {
+        EndGroup(iea.Place);
+        if (!interchange.IsOpen)
+        {
+            Unasked(iea, interchange);
+            return;
+        }
+        Count(iea, 1, interchange.Children, "groups in the interchange", "TA105=021");
+        Same(iea, 2, interchange, "TA105=001");
+        interchange.Close();
+    }
+
+    private void EndTransaction(Place place)
+    {
+        if (transaction.IsOpen)
+        {
+            Missing(transaction, place, "IK502=2");
+            Leave();
+        }
+    }
+
+    private void EndGroup(Place place)
+    {
+        EndTransaction(place);
+        if (group.IsOpen)
+        {
+            Missing(group, place, "AK905=3");
+            group.Close();
+        }
+    }
+
+    private void Leave()
+    {
+        transaction.Close();
+        Kind = "";
+    }
+
+    private void Count(Segment trailer, int element, long counted, string what, string code)
+    {
+        if (!long.TryParse(trailer[element], CultureInfo.InvariantCulture, out var said) || said != counted)
+        {
+            Add(
+                trailer.Place,
+                new(
+                    Severity.Error,
+                    $"{trailer.Text(0)} says {Shown(trailer.Text(element))} {what}; there are {counted}.",
+                    "Ask the sender for a file whose counts are right: something may be missing. Nothing after the count was left out here."
+                )
+                {
+                    Segment = trailer.Text(0),
+                    Element = element,
+                    Found = trailer.Text(element),
+                    Expected = $"{counted}",
+                    Acknowledgement = code,
+                }
+            );
+        }
+    }
+
+    // Numbers of interchanges and groups are numeric, so that leading zeros say nothing; a transaction's is text.
+    private void Same(Segment trailer, int element, Level level, string code)
+    {
+        var found = trailer.Text(element);
+        var isSame =
+            string.Equals(found, level.Control, StringComparison.Ordinal)
+            || (
+                level != transaction
+                && long.TryParse(found, CultureInfo.InvariantCulture, out var a)
+                && long.TryParse(level.Control, CultureInfo.InvariantCulture, out var b)
+                && a == b
+            );
+        if (!isSame)
+        {
+            Add(
+                trailer.Place,
+                new(
+                    Severity.Error,
+                    $"{level.Trailer} closes the {level.Name} {Shown(found)}, but {level.Header} opened {Shown(level.Control)}.",
+                    "Ask the sender for the file again: two files may have been put together, or a part is missing."
+                )
+                {
+                    Segment = level.Trailer,
+                    Element = element,
+                    Found = found,
+                    Expected = level.Control,
+                    Acknowledgement = code,
+                }
+            );
+        }
+    }
+
+    private void Missing(Level level, Place place, string code)
+    {
+        level.Close();
+        Add(
+            place,
+            new(
+                Severity.Error,
+                $"The {level.Name} {Shown(level.Control)} has no {level.Trailer}: the file may be cut off.",
+                "Ask the sender for the whole file. What is here was read to its end."
+            )
+            {
+                Segment = level.Trailer,
+                Expected = $"{level.Trailer} with {Shown(level.Control)}",
+                Acknowledgement = code,
+            }
+        );
+    }
+
+    private void Unasked(Segment trailer, Level level) =>
+        Add(
+            trailer.Place,
+            new(
+                Severity.Error,
+                $"{level.Trailer} closes a {level.Name} that no {level.Header} opened.",
+                "Ask the sender for the file again: its beginning or a part of it is missing."
+            )
+            {
+                Segment = level.Trailer,
+                Found = trailer.ToString(),
+                Acknowledgement = "TA105=022",
+            }
+        );
+
+    private void Outside(Segment segment) =>
+        Add(
+            segment.Place,
+            new(
+                Severity.Error,
+                $"{Shown(segment.Text(0))} stands outside of the {(segment.Code == Tags.St ? "group" : segment.Code == Tags.Gs ? "interchange" : "transaction")} it should be in.",
+                "Ask the sender for the file again: a header before it is missing, or text was pasted into the file."
+            )
+            {
+                Segment = segment.Text(0),
+                Found = segment.ToString() is { Length: > 80 } text ? text[..80] : segment.ToString(),
+                Acknowledgement = "TA105=022",
+            }
+        );
+
+    private void Add(Place place, Finding finding) =>
+        findings.Add(finding with { Place = place, Transaction = Transaction });
+
+    private static string Shown(string text) => text.Length == 0 ? "nothing" : $"\"{text}\"";
+
+    private sealed class Level(string header, string trailer, string name)
+    {
+        public string Header { get; } = header;
+        public string Trailer { get; } = trailer;
+        public string Name { get; } = name;
+        public bool IsOpen { get; private set; }
+        public string Control { get; private set; } = "";
+        public long Children { get; set; }
+        public long Segments { get; set; }
+
+        public void Open(string control) => (IsOpen, Control, Children) = (true, control, 0);
+
+        public void Close() => IsOpen = false;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Hearth.X12;
+
+/// <summary>How bad a finding is.</summary>
+public enum Severity
+{
+    /// <summary>Taken as it is, worth a look.</summary>
+    Warning,
+
+    /// <summary>A receiver may reject the file or a part of it, or the money does not add up.</summary>
+    Error,
+}
+
+/// <summary>Something that is not as the standard or the sums say, in words a biller can act on.</summary>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Sentence">What is wrong.</param>
+/// <param name="Next">What to do about it.</param>
+public sealed record Finding(Severity Severity, string Sentence, string Next)
+{
+    /// <summary>The transaction, counted from 1 over the file; 0 outside of any.</summary>
+    public int Transaction { get; init; }
+
+    /// <summary>The segment and where it begins.</summary>
+    public Place Place { get; init; }
+
+    /// <summary>The segment's id, such as CLP.</summary>
+    public string Segment { get; init; } = "";
+
+    /// <summary>The element's number in the segment; 0 for the segment as a whole.</summary>
+    public int Element { get; init; }
+
+    /// <summary>The claim it is about, by the number the provider gave it; empty where it is about none.</summary>
+    public string Claim { get; init; } = "";
+
+    /// <summary>What stands there.</summary>
+    public string? Found { get; init; }
+
+    /// <summary>What should stand there.</summary>
+    public string? Expected { get; init; }
+
+    /// <summary>What an acknowledgement calls it, as "TA105=021", "AK905=5" or "IK502=4"; null where it has no code.</summary>
+    public string? Acknowledgement { get; init; }
+}
+
+/// <summary>Collects findings, and counts those beyond what anybody would read.</summary>
+internal sealed class Findings
+{
+    private const int Most = 1000;
+    private readonly List<Finding> errors = [];
+    private readonly List<Finding> warnings = [];
+
+    public IReadOnlyList<Finding> Errors => errors;
+    public IReadOnlyList<Finding> Warnings => warnings;
+
+    /// <summary>Findings that were counted and not kept.</summary>
+    public long Beyond { get; private set; }
+
+    public void Add(Finding finding)
+    {
+        var list = finding.Severity == Severity.Error ? errors : warnings;
+        if (list.Count < Most)
+        {
+            list.Add(finding);
+        }
+        else
+        {
+            Beyond++;
+        }
+    }
+}

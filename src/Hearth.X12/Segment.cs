@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Hearth.X12;
+
+/// <summary>
+/// One segment as it stands in the file: a view of the reader's buffer, good until the next one is read. Nothing is
+/// copied until text is asked for.
+/// </summary>
+public readonly ref struct Segment
+{
+    private readonly ReadOnlySpan<byte> bytes;
+    private readonly ReadOnlySpan<int> marks;
+    private readonly int start;
+    private readonly Delimiters delimiters;
+
+    internal Segment(ReadOnlySpan<byte> bytes, int start, ReadOnlySpan<int> marks, Delimiters delimiters, Place place)
+    {
+        this.bytes = bytes;
+        this.start = start;
+        this.marks = marks;
+        this.delimiters = delimiters;
+        Place = place;
+    }
+
+    /// <summary>Where it stands.</summary>
+    public Place Place { get; }
+
+    /// <summary>How the interchange around it tells its parts apart.</summary>
+    public Delimiters Delimiters => delimiters;
+
+    /// <summary>The segment's id, such as CLP.</summary>
+    public ReadOnlySpan<byte> Tag => this[0];
+
+    /// <summary>The number of elements after the id.</summary>
+    public int Count => marks.Length - 1;
+
+    /// <summary>The id as a number, to branch on; see <see cref="Tags"/>. 0 where it has no or more than four bytes.</summary>
+    internal uint Code => Tags.Of(Tag);
+
+    /// <summary>An element by its number in the standard: 1 is the first after the id. Empty where there is none.</summary>
+    public ReadOnlySpan<byte> this[int element]
+    {
+        get
+        {
+            if ((uint)element >= (uint)marks.Length)
+            {
+                return default;
+            }
+            var from = element == 0 ? start : marks[element - 1] + 1;
+            return bytes[from..marks[element]];
+        }
+    }
+
+    /// <summary>A part of a composite element, counted from 1. Empty where there is none.</summary>
+    public ReadOnlySpan<byte> Component(int element, int component)
+    {
+        var rest = this[element];
+        for (; component > 1; component--)
+        {
+            var at = rest.IndexOf(delimiters.Component);
+            if (at < 0)
+            {
+                return default;
+            }
+            rest = rest[(at + 1)..];
+        }
+        var end = rest.IndexOf(delimiters.Component);
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>An element as text. Bytes that are not UTF-8 are read as Windows-1252's first half, ISO 8859-1.</summary>
+    public string Text(int element) => ToText(this[element]);
+
+    internal static string ToText(ReadOnlySpan<byte> bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+
+    /// <summary>The whole segment without its terminator.</summary>
+    public override string ToString() => ToText(bytes[start..marks[^1]]);
+}
+
+/// <summary>Where a segment stands.</summary>
+/// <param name="Ordinal">Counted from 1 over the whole file.</param>
+/// <param name="Offset">Bytes from the beginning of the file to the segment's first byte.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Place(long Ordinal, long Offset);
+
+/// <summary>Segment ids as numbers: their bytes, the first lowest.</summary>
+internal static class Tags
+{
+    public const uint Isa = 'I' | ('S' << 8) | ('A' << 16);
+    public const uint Iea = 'I' | ('E' << 8) | ('A' << 16);
+    public const uint Gs = 'G' | ('S' << 8);
+    public const uint Ge = 'G' | ('E' << 8);
+    public const uint St = 'S' | ('T' << 8);
+    public const uint Se = 'S' | ('E' << 8);
+    public const uint Ta1 = 'T' | ('A' << 8) | ('1' << 16);
+    public const uint Bpr = 'B' | ('P' << 8) | ('R' << 16);
+    public const uint Clp = 'C' | ('L' << 8) | ('P' << 16);
+    public const uint Cas = 'C' | ('A' << 8) | ('S' << 16);
+    public const uint Svc = 'S' | ('V' << 8) | ('C' << 16);
+    public const uint Plb = 'P' | ('L' << 8) | ('B' << 16);
+    public const uint Clm = 'C' | ('L' << 8) | ('M' << 16);
+    public const uint Sv1 = 'S' | ('V' << 8) | ('1' << 16);
+    public const uint Sv2 = 'S' | ('V' << 8) | ('2' << 16);
+    public const uint Sv3 = 'S' | ('V' << 8) | ('3' << 16);
+
+    public static uint Of(ReadOnlySpan<byte> tag) =>
+        tag.Length switch
+        {
+            2 => tag[0] | ((uint)tag[1] << 8),
+            3 => tag[0] | ((uint)tag[1] << 8) | ((uint)tag[2] << 16),
+            _ => 0,
+        };
+}

@@ -1,0 +1,278 @@
+using Hearth.X12.Reading;
+
+namespace Hearth.X12;
+
+/// <summary>
+/// Reads the segments of an X12 stream of any size, one after the other, in memory that does not grow with it. Each ISA
+/// brings its own delimiters. Nothing in the input makes it throw; what is no X12 is passed over and counted.
+/// </summary>
+/// <param name="stream">Read to its end; the caller closes it. Errors of the stream itself are thrown as they come.</param>
+/// <param name="chunk">Bytes asked for at a time.</param>
+public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.DefaultChunk)
+{
+    internal const int DefaultChunk = 128 * 1024;
+
+    /// <summary>A segment longer than this is cut off here, and <see cref="WasCut"/> says so.</summary>
+    public const int LongestSegment = 1 << 20;
+
+    // What is marked at a time, so that bytes and marks are both still near when the segments are walked.
+    private const int Window = 8 * 1024;
+
+    private byte[] buffer = new byte[Math.Max(chunk, 2 * Delimiters.LongestHeader)];
+    private int[] marks = new int[Window];
+    private int start; // the segment that is looked for begins here or after
+    private int end; // of the bytes in the buffer
+    private int marked; // bytes before this one have their marks
+    private int firstMark; // of the segment
+    private int nextMark;
+    private int markCount;
+    private long consumed; // bytes of the stream before the buffer's first
+    private bool isAtEnd;
+    private bool knowsDelimiters;
+    private Delimiters delimiters;
+    private int segmentStart;
+    private long ordinal;
+
+    /// <summary>Bytes that belong to no segment: before the first ISA, or after a broken one.</summary>
+    public long Skipped { get; private set; }
+
+    /// <summary>The stream began with a UTF-8 byte order mark, which X12 does not allow.</summary>
+    public bool HasByteOrderMark { get; private set; }
+
+    /// <summary>The last segment came to the end of the stream without a terminator.</summary>
+    public bool IsUnterminated { get; private set; }
+
+    /// <summary>The last segment was longer than <see cref="LongestSegment"/>; what follows is read as another.</summary>
+    public bool WasCut { get; private set; }
+
+    /// <summary>The segment last read.</summary>
+    public Segment Current =>
+        new(
+            buffer,
+            segmentStart,
+            marks.AsSpan(firstMark, nextMark - firstMark),
+            delimiters,
+            new(ordinal, consumed + segmentStart)
+        );
+
+    /// <summary>Moves on to the next segment.</summary>
+    /// <returns>False at the end of the stream.</returns>
+    public bool Read()
+    {
+        (IsUnterminated, WasCut) = (false, false);
+        if (!FindStart() || ((!knowsDelimiters || IsHeader()) && !ReadDelimiters()))
+        {
+            return false;
+        }
+        firstMark = nextMark;
+        while (true)
+        {
+            for (; nextMark < markCount; nextMark++)
+            {
+                if (buffer[marks[nextMark]] == delimiters.Segment)
+                {
+                    return Take(marks[nextMark++] + 1);
+                }
+            }
+            if (marked < end)
+            {
+                MarkMore();
+            }
+            else if (end - start >= LongestSegment)
+            {
+                WasCut = true;
+                return TakeRest();
+            }
+            else if (!Fill())
+            {
+                IsUnterminated = true;
+                return TakeRest();
+            }
+        }
+    }
+
+    private bool Take(int next)
+    {
+        segmentStart = start;
+        start = next;
+        ordinal++;
+        return true;
+    }
+
+    private bool TakeRest()
+    {
+        Append(end);
+        nextMark = markCount;
+        return Take(end);
+    }
+
+    // Line ends and blanks after a terminator are for people's eyes. Outside of an interchange only an ISA begins one.
+    private bool FindStart()
+    {
+        while (true)
+        {
+            while (start < end && IsBlank(buffer[start]))
+            {
+                start++;
+            }
+            if (start == end)
+            {
+                if (!Fill())
+                {
+                    return false;
+                }
+                continue;
+            }
+            if (ordinal == 0 && consumed == 0 && start == 0 && !HasByteOrderMark && SkipByteOrderMark())
+            {
+                continue;
+            }
+            // Marks of blanks that were passed over, where a delimiter is one.
+            while (nextMark < markCount && marks[nextMark] < start)
+            {
+                nextMark++;
+            }
+            return knowsDelimiters || FindHeader();
+        }
+    }
+
+    private bool SkipByteOrderMark()
+    {
+        Ensure(3);
+        HasByteOrderMark = buffer.AsSpan(start, end - start).StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+        start += HasByteOrderMark ? 3 : 0;
+        return HasByteOrderMark;
+    }
+
+    private bool FindHeader()
+    {
+        while (true)
+        {
+            Ensure(Delimiters.LongestHeader);
+            var at = buffer.AsSpan(start, end - start).IndexOf("ISA"u8);
+            if (at >= 0)
+            {
+                Skip(at);
+                return true;
+            }
+            // Its first two bytes may stand at the end.
+            Skip(isAtEnd ? end - start : Math.Max(0, end - start - 2));
+            if (!Fill())
+            {
+                Skip(end - start);
+                return false;
+            }
+        }
+    }
+
+    private void Skip(int bytes)
+    {
+        Skipped += bytes;
+        start += bytes;
+    }
+
+    private bool IsHeader()
+    {
+        if (end - start < 4)
+        {
+            Ensure(4);
+        }
+        return buffer[start] == (byte)'I'
+            && end - start > 3
+            && buffer[start + 1] == (byte)'S'
+            && buffer[start + 2] == (byte)'A'
+            && (buffer[start + 3] == delimiters.Element || !char.IsAsciiLetterOrDigit((char)buffer[start + 3]));
+    }
+
+    private bool ReadDelimiters()
+    {
+        while (true)
+        {
+            Ensure(Delimiters.LongestHeader);
+            if (Delimiters.TryRead(buffer.AsSpan(start, end - start), out var found))
+            {
+                (delimiters, knowsDelimiters) = (found, true);
+                (marked, firstMark, nextMark, markCount) = (start, 0, 0, 0);
+                return true;
+            }
+            if (knowsDelimiters)
+            {
+                return true; // a segment like any other, which the checks will find
+            }
+            Skip(3);
+            if (!FindHeader())
+            {
+                return false;
+            }
+        }
+    }
+
+    private void MarkMore()
+    {
+        var bytes = Math.Min(Window, end - marked);
+        var kept = markCount - firstMark;
+        if (marks.Length < kept + bytes)
+        {
+            var wider = new int[Math.Max(2 * marks.Length, kept + bytes)];
+            marks.AsSpan(firstMark, kept).CopyTo(wider);
+            marks = wider;
+        }
+        else
+        {
+            marks.AsSpan(firstMark, kept).CopyTo(marks);
+        }
+        (nextMark, firstMark) = (nextMark - firstMark, 0);
+        markCount =
+            kept
+            + Marks.Find(
+                buffer.AsSpan(marked, bytes),
+                delimiters.Element,
+                delimiters.Segment,
+                marked,
+                marks.AsSpan(kept)
+            );
+        marked += bytes;
+    }
+
+    private void Append(int mark)
+    {
+        if (markCount == marks.Length)
+        {
+            Array.Resize(ref marks, marks.Length * 2);
+        }
+        marks[markCount++] = mark;
+    }
+
+    private void Ensure(int bytes)
+    {
+        while (end - start < bytes && Fill()) { }
+    }
+
+    // The bytes of the segment that is looked for move to the front; their marks move with them.
+    private bool Fill()
+    {
+        if (isAtEnd)
+        {
+            return false;
+        }
+        if (start > 0)
+        {
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            for (var i = firstMark; i < markCount; i++)
+            {
+                marks[i] -= start;
+            }
+            (consumed, end, marked, start) = (consumed + start, end - start, Math.Max(0, marked - start), 0);
+        }
+        if (end == buffer.Length)
+        {
+            Array.Resize(ref buffer, buffer.Length * 2);
+        }
+        var read = stream.Read(buffer, end, Math.Min(chunk, buffer.Length - end));
+        end += read;
+        isAtEnd = read == 0;
+        return !isAtEnd;
+    }
+
+    private static bool IsBlank(byte b) => b is (byte)'\n' or (byte)'\r' or (byte)' ' or (byte)'\t' or 0x1A or 0;
+}

@@ -1,0 +1,68 @@
+using Hearth.Foundation;
+using Hearth.Foundation.Cli;
+
+namespace Hearth.Modules.Billing.Commands;
+
+/// <summary>The files a command was given: names, patterns such as "era/*.835", and "-" for standard input.</summary>
+internal static class X12Files
+{
+    public const string StandardInput = "-";
+
+    public static IReadOnlyList<string> Of(IEnumerable<string> asked) => [.. asked.SelectMany(Matching)];
+
+    private static IReadOnlyList<string> Matching(string asked)
+    {
+        if (asked == StandardInput || File.Exists(asked))
+        {
+            return [asked];
+        }
+        if (Directory.Exists(asked))
+        {
+            throw new HearthException(
+                $"{asked} is a folder. Name the files in it, such as \"{Path.Combine(asked, "*")}\"."
+            );
+        }
+        var found = asked.AsSpan().IndexOfAny('*', '?') < 0 ? [] : Find(asked);
+        return found.Count > 0 ? found : throw new HearthException($"There is no file {asked}. Nothing was read.");
+    }
+
+    private static List<string> Find(string pattern)
+    {
+        var folder = Path.GetDirectoryName(pattern) is { Length: > 0 } named ? named : ".";
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, Path.GetFileName(pattern)).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Opens it and reads it with a bar on the terminal when it takes long.</summary>
+    public static T Read<T>(string file, Func<Stream, IProgress<long>, T> read)
+    {
+        using var stream = file == StandardInput ? Console.OpenStandardInput() : Open(file);
+        using var bar = CommandProgress.Start($"Reading {Path.GetFileName(file)}");
+        var length = stream.CanSeek ? stream.Length : 0;
+        return read(stream, new Share(bar, length));
+    }
+
+    private static FileStream Open(string file) =>
+        new(
+            file,
+            new FileStreamOptions
+            {
+                Access = FileAccess.Read,
+                Share = FileShare.ReadWrite,
+                Options = FileOptions.SequentialScan,
+                BufferSize = 0,
+            }
+        );
+
+    private sealed class Share(CommandProgress bar, long length) : IProgress<long>
+    {
+        public void Report(long value)
+        {
+            if (length > 0)
+            {
+                bar.Report((double)value / length);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.Intrinsics;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Hearth.X12;
+using Hearth.X12.Reading;
+
+namespace Hearth.Tests.X12;
+
+public sealed class SegmentReaderTests
+{
+    private static readonly string Header =
+        "ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER       *261101*0900*^*00501*000000007*0*P*:~";
+
+    [Fact]
+    public void A_segment_gives_its_elements_and_their_parts()
+    {
+        var reader = Over(Header + "SVC*HC:H0038:HQ*60**x~");
+        Assert.True(reader.Read());
+        Assert.True(reader.Read());
+        var segment = reader.Current;
+        Assert.Equal("SVC", segment.Text(0));
+        Assert.Equal(4, segment.Count);
+        Assert.Equal("60", segment.Text(2));
+        Assert.Equal("", segment.Text(3));
+        Assert.Equal("", segment.Text(9));
+        Assert.True(segment.Component(1, 3).SequenceEqual("HQ"u8));
+        Assert.True(segment.Component(1, 4).IsEmpty);
+        Assert.Equal(new Place(2, Header.Length), segment.Place);
+        Assert.False(reader.Read());
+    }
+
+    [Fact]
+    public void Each_interchange_brings_its_own_delimiters()
+    {
+        var other = Header.Replace('*', '|').Replace('~', '\x1D').Replace(':', '>');
+        var reader = Over(Header + "A*1~\r\n" + other + "B|2>3|4*5\x1D" + Header + "C*6~");
+        Assert.Equal([Header[..^1], "A*1", other[..^1], "B|2>3|4*5", Header[..^1], "C*6"], Segments(reader));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("~\r\n")]
+    [InlineData("~\n\n  ")]
+    [InlineData("'")]
+    public void Line_ends_and_other_terminators_say_nothing(string terminator)
+    {
+        var text = (Header + "GS*HP~ST*835*1~SE*2*1~").Replace("~", terminator, StringComparison.Ordinal);
+        Assert.Equal([Header[..^1], "GS*HP", "ST*835*1", "SE*2*1"], Segments(Over(text)));
+    }
+
+    [Fact]
+    public void Pieces_of_any_size_give_the_same_segments()
+    {
+        var text =
+            "\uFEFF junk "
+            + X12Text.Remittance
+            + "\r\n"
+            + X12Text.Remittance.Replace('~', '\n').Replace('*', '+')
+            + "tail without an end";
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var whole = All(new SegmentReader(new MemoryStream(bytes)));
+        Assert.Equal(41, whole.Count);
+        for (var chunk = 1; chunk <= 300; chunk++)
+        {
+            Assert.Equal(whole, All(new SegmentReader(new MemoryStream(bytes), chunk)));
+        }
+    }
+
+    [Fact]
+    public void A_segment_longer_than_the_buffer_is_whole_and_one_without_end_is_cut()
+    {
+        var large = "NTE*" + new string('x', 300_000);
+        Assert.Equal([Header[..^1], large, "A"], Segments(Over(Header + large + "~A~")));
+
+        var reader = Over(Header + "NTE*" + new string('x', (2 * SegmentReader.LongestSegment) + 5) + "~A~");
+        var cut = 0;
+        var segments = 0;
+        for (; reader.Read(); segments++)
+        {
+            cut += reader.WasCut ? 1 : 0;
+            Assert.True(reader.Current.ToString().Length <= 2 * SegmentReader.LongestSegment);
+        }
+        Assert.True(cut >= 1);
+        Assert.True(segments >= 4);
+    }
+
+    [Fact]
+    public void What_is_no_X12_gives_no_segment()
+    {
+        foreach (var text in (string[])["", " \r\n", "hello", "ISA", "ISA*", "ISA*00*~", "PK\u0003\u0004 ISAAC*"])
+        {
+            var reader = Over(text);
+            Assert.False(reader.Read());
+            Assert.False(reader.Read());
+        }
+    }
+
+    [Fact]
+    public void Every_path_gives_the_same_marks()
+    {
+        Prop.ForAll(
+                Gen.Elements<byte>((byte)'*', (byte)'~', (byte)'A', 0, 255).ArrayOf().ToArbitrary(),
+                bytes =>
+                {
+                    var expected = new int[bytes.Length];
+                    var count = Marks.FindScalar(bytes, (byte)'*', (byte)'~', 5, expected);
+                    foreach (var find in Paths())
+                    {
+                        var marks = new int[bytes.Length];
+                        Assert.Equal(count, find(bytes, (byte)'*', (byte)'~', 5, marks));
+                        Assert.Equal(expected, marks);
+                    }
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(700));
+    }
+
+    private delegate int Find(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks);
+
+    private static IEnumerable<Find> Paths()
+    {
+        yield return Marks.Find;
+        if (Vector128.IsHardwareAccelerated)
+            yield return Marks.Find128;
+        if (Vector256.IsHardwareAccelerated)
+            yield return Marks.Find256;
+        if (Vector512.IsHardwareAccelerated)
+            yield return Marks.Find512;
+    }
+
+    private static SegmentReader Over(string text) => new(new MemoryStream(Encoding.Latin1.GetBytes(text)));
+
+    private static List<string> Segments(SegmentReader reader)
+    {
+        var segments = new List<string>();
+        while (reader.Read())
+        {
+            segments.Add(reader.Current.ToString());
+        }
+        return segments;
+    }
+
+    private static List<string> All(SegmentReader reader)
+    {
+        var all = new List<string>();
+        while (reader.Read())
+        {
+            var segment = reader.Current;
+            var elements = new List<string>();
+            for (var i = 0; i <= segment.Count; i++)
+            {
+                elements.Add(segment.Text(i));
+            }
+            all.Add(
+                $"{segment.Place} {string.Join(", ", elements)} {reader.IsUnterminated} {reader.Skipped} {reader.HasByteOrderMark}"
+            );
+        }
+        return all;
+    }
+}
