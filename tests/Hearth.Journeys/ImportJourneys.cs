@@ -68,9 +68,13 @@ public sealed class ImportJourneys(DemoServer server)
                     Buffer = Encoding.UTF8.GetBytes("Date,Minutes\n9/14/2026,20\n9/15/2026,25\n"),
                 }
             );
-        await journey.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Look at the sheet" }));
+        var look = page.GetByRole(AriaRole.Button, new() { Name = "Look at the sheet" });
+        await journey.TabToAsync(look);
+        await Assertions.Expect(look).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/map");
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/map$"), new() { Timeout = 60_000 });
         await journey.TabToAsync(page.GetByLabel("Program", new() { Exact = true }));
         await page.Keyboard.TypeAsync("A Chair");
         await journey.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Check the whole" }));
