@@ -6,6 +6,7 @@ using Hearth.Modules.Support;
 using Hearth.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Hearth.Tests.Support;
 
@@ -51,6 +52,34 @@ public sealed class ContactLogTests : IAsyncLifetime
         Assert.Equal(12, kept!.Headcount);
         Assert.Equal(RecordLevel.Counted, kept.Level);
         Assert.False(kept.IsLate);
+    }
+
+    [Fact]
+    public async Task A_group_that_holds_one_bad_contact_loses_only_that_one()
+    {
+        var visits = Enumerable.Range(0, 40).Select(_ => Visit).ToList();
+        var twice = visits[7] with { Headcount = 1 };
+        var outcomes = await Task.WhenAll(visits.Append(twice).Select(v => Task.Run(() => RecordAsync(v))));
+
+        Assert.All(outcomes, o => Assert.True(o.Succeeded));
+        Assert.Equal([40L], await house.RowsAsync<long>("select count(*) from support_contacts"));
+        Assert.Equal(
+            [40L],
+            await house.RowsAsync<long>("select count(*) from audit_entries where subject = 'support_contacts'")
+        );
+    }
+
+    [Theory]
+    [InlineData("update support_contacts set program_id = gen_random_uuid()")]
+    [InlineData("update support_contacts set site_id = gen_random_uuid()")]
+    [InlineData("delete from programs")]
+    public async Task A_contact_keeps_a_program_and_a_site_of_its_organization(string sql)
+    {
+        Assert.True((await RecordAsync(Visit)).Succeeded);
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => house.RowsAsync<long>(sql));
+        Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);
+        Assert.Equal("support_contacts_place", refused.ConstraintName);
     }
 
     [Fact]
