@@ -27,5 +27,6 @@ public static class Benchmarks
             ["import"] = ImportBench.RunAsync,
             ["report"] = ReportBench.RunAsync,
             ["start"] = StartBench.RunAsync,
+            ["x12"] = X12Bench.RunAsync,
         };
 }

@@ -10,6 +10,8 @@ namespace Hearth.X12.Checking;
 internal sealed class Balances(Findings findings, Envelopes envelopes)
 {
     private readonly Dictionary<AdjustmentKey, long> adjustments = [];
+    private readonly byte[] number = new byte[64];
+    private int numberLength;
     private Claim claim;
     private Line line;
     private long paidInPayment;
@@ -82,7 +84,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 break;
             case Tags.Clp:
                 EndClaim();
-                claim = new(segment.Place, Amount(segment, 3), Amount(segment, 4), segment.Text(1));
+                claim = Open(segment, Amount(segment, 3), Amount(segment, 4));
                 Claims++;
                 ChargeCents += claim.Charge;
                 PaidCents += claim.Paid;
@@ -115,7 +117,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         {
             case Tags.Clm:
                 EndClaim();
-                claim = new(segment.Place, Amount(segment, 2), 0, segment.Text(1)) { IsAsked = true };
+                claim = Open(segment, Amount(segment, 2), 0) with { IsAsked = true };
                 Claims++;
                 ChargeCents += claim.Charge;
                 break;
@@ -138,6 +140,14 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 TakeAdjustments(segment);
                 break;
         }
+    }
+
+    // The number is text only for a claim that something is said about.
+    private Claim Open(Segment segment, long charge, long paid)
+    {
+        numberLength = Math.Min(segment[1].Length, number.Length);
+        segment[1][..numberLength].CopyTo(number);
+        return new(segment.Place, charge, paid);
     }
 
     // Group, then up to six times reason, amount, quantity.
@@ -261,14 +271,14 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             {
                 Place = place,
                 Transaction = envelopes.Transaction,
-                Claim = claim.IsOpen ? claim.Number : "",
+                Claim = claim.IsOpen ? Segment.ToText(number.AsSpan(0, numberLength)) : "",
             }
         );
 
     [StructLayout(LayoutKind.Auto)]
-    private record struct Claim(Place Place, long Charge, long Paid, string Number)
+    private record struct Claim(Place Place, long Charge, long Paid)
     {
-        public readonly bool IsOpen => Number is not null;
+        public readonly bool IsOpen => Place.Ordinal > 0;
         public long Adjusted { get; set; }
         public long Lines { get; set; }
         public bool HasLines { get; set; }
