@@ -27,10 +27,12 @@ internal static class X12Bench
 
     private static void Scan(byte[] file)
     {
-        var marks = new int[8192];
-        for (var at = 0; at < file.Length; at += marks.Length)
+        const int window = 8192;
+        var (marks, ends) = (new int[window + Marks.Slack], new int[window]);
+        var by = new Delimiters((byte)'*', (byte)':', (byte)'^', (byte)'~');
+        for (var at = 0; at < file.Length; at += window)
         {
-            Marks.Find(file.AsSpan(at, Math.Min(marks.Length, file.Length - at)), (byte)'*', (byte)'~', at, marks);
+            Marks.Find(file.AsSpan(at, Math.Min(window, file.Length - at)), by, at, marks, ends);
         }
     }
 

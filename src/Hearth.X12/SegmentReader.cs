@@ -19,13 +19,16 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     private const int Window = 8 * 1024;
 
     private byte[] buffer = new byte[Math.Max(chunk, 2 * Delimiters.LongestHeader)];
-    private int[] marks = new int[Window];
+    private int[] marks = new int[Window + Marks.Slack];
+    private readonly int[] ends = new int[Window]; // of the marks, those that end a segment
     private int start; // the segment that is looked for begins here or after
     private int end; // of the bytes in the buffer
     private int marked; // bytes before this one have their marks
     private int firstMark; // of the segment
     private int nextMark;
     private int markCount;
+    private int nextEnd;
+    private int endCount;
     private long consumed; // bytes of the stream before the buffer's first
     private bool isAtEnd;
     private bool knowsDelimiters;
@@ -60,6 +63,10 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     public bool Read()
     {
         (IsUnterminated, WasCut) = (false, false);
+        if (ReadMarked())
+        {
+            return true;
+        }
         if (!FindStart() || ((!knowsDelimiters || IsHeader()) && !ReadDelimiters()))
         {
             return false;
@@ -67,13 +74,12 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
         firstMark = nextMark;
         while (true)
         {
-            for (; nextMark < markCount; nextMark++)
+            if (nextEnd < endCount)
             {
-                if (buffer[marks[nextMark]] == delimiters.Segment)
-                {
-                    return Take(marks[nextMark++] + 1);
-                }
+                nextMark = ends[nextEnd++];
+                return Take(marks[nextMark++] + 1);
             }
+            nextMark = markCount;
             if (marked < end)
             {
                 MarkMore();
@@ -89,6 +95,29 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
                 return TakeRest();
             }
         }
+    }
+
+    // What nearly every segment is: its end is marked already, and it is no header.
+    private bool ReadMarked()
+    {
+        if (nextEnd >= endCount)
+        {
+            return false;
+        }
+        var at = start;
+        var stop = marks[ends[nextEnd]];
+        while (at < stop && buffer[at] is (byte)'\n' or (byte)'\r')
+        {
+            at++;
+        }
+        if (at >= stop || buffer[at] <= (byte)' ' || buffer[at] == (byte)'I' || marks[nextMark] < at)
+        {
+            return false;
+        }
+        start = at;
+        firstMark = nextMark;
+        nextMark = ends[nextEnd++] + 1;
+        return Take(stop + 1);
     }
 
     private bool Take(int next)
@@ -131,6 +160,10 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             while (nextMark < markCount && marks[nextMark] < start)
             {
                 nextMark++;
+            }
+            while (nextEnd < endCount && ends[nextEnd] < nextMark)
+            {
+                nextEnd++;
             }
             return knowsDelimiters || FindHeader();
         }
@@ -192,7 +225,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             if (Delimiters.TryRead(buffer.AsSpan(start, end - start), out var found))
             {
                 (delimiters, knowsDelimiters) = (found, true);
-                (marked, firstMark, nextMark, markCount) = (start, 0, 0, 0);
+                (marked, firstMark, nextMark, markCount, nextEnd, endCount) = (start, 0, 0, 0, 0, 0);
                 return true;
             }
             if (knowsDelimiters)
@@ -211,9 +244,9 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     {
         var bytes = Math.Min(Window, end - marked);
         var kept = markCount - firstMark;
-        if (marks.Length < kept + bytes)
+        if (marks.Length < kept + bytes + Marks.Slack)
         {
-            var wider = new int[Math.Max(2 * marks.Length, kept + bytes)];
+            var wider = new int[Math.Max(2 * marks.Length, kept + bytes + Marks.Slack)];
             marks.AsSpan(firstMark, kept).CopyTo(wider);
             marks = wider;
         }
@@ -221,16 +254,14 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
         {
             marks.AsSpan(firstMark, kept).CopyTo(marks);
         }
-        (nextMark, firstMark) = (nextMark - firstMark, 0);
-        markCount =
-            kept
-            + Marks.Find(
-                buffer.AsSpan(marked, bytes),
-                delimiters.Element,
-                delimiters.Segment,
-                marked,
-                marks.AsSpan(kept)
-            );
+        (nextMark, firstMark, nextEnd) = (kept, 0, 0);
+        var found = Marks.Find(buffer.AsSpan(marked, bytes), delimiters, marked, marks.AsSpan(kept), ends);
+        // Terminators of this stretch come after the marks that were kept.
+        for (var i = 0; kept > 0 && i < found.Ends; i++)
+        {
+            ends[i] += kept;
+        }
+        (markCount, endCount) = (kept + found.Marks, found.Ends);
         marked += bytes;
     }
 

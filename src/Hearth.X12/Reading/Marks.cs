@@ -11,95 +11,152 @@ namespace Hearth.X12.Reading;
 /// </summary>
 internal static class Marks
 {
+    /// <summary>Marks are written eight at a time, so their room is this much longer than what can be found.</summary>
+    public const int Slack = 64;
+
     /// <summary>Finds them by the widest means the processor has.</summary>
     /// <param name="data">The bytes to look through.</param>
-    /// <param name="element">The element separator.</param>
-    /// <param name="segment">The segment terminator.</param>
+    /// <param name="by">The element separator and the segment terminator.</param>
     /// <param name="offset">Added to each position.</param>
-    /// <param name="marks">Takes the positions; at least as long as <paramref name="data"/>.</param>
-    /// <returns>How many there are.</returns>
-    public static int Find(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks)
+    /// <param name="marks">Takes the positions of both; longer than <paramref name="data"/> by <see cref="Slack"/>.</param>
+    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; as long as <paramref name="data"/>.</param>
+    public static Found Find(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
     {
-        if (marks.Length < data.Length)
+        if (marks.Length < data.Length + Slack || ends.Length < data.Length)
         {
-            throw new ArgumentException("Shorter than the data.", nameof(marks));
+            throw new ArgumentException("Too short for the data.", nameof(marks));
         }
-        if (Vector512.IsHardwareAccelerated)
-        {
-            return Find512(data, element, segment, offset, marks);
-        }
-        return Vector256.IsHardwareAccelerated ? Find256(data, element, segment, offset, marks)
-            : Vector128.IsHardwareAccelerated ? Find128(data, element, segment, offset, marks)
-            : FindScalar(data, element, segment, offset, marks);
+        return Vector512.IsHardwareAccelerated ? Find512(data, by, offset, marks, ends)
+            : Vector256.IsHardwareAccelerated ? Find256(data, by, offset, marks, ends)
+            : Vector128.IsHardwareAccelerated ? Find128(data, by, offset, marks, ends)
+            : FindScalar(data, by, offset, marks, ends, 0, default);
     }
 
-    internal static int Find512(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks)
+    internal static Found Find512(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
     {
-        var (e, s) = (Vector512.Create(element), Vector512.Create(segment));
+        var (e, s) = (Vector512.Create(by.Element), Vector512.Create(by.Segment));
         ref var from = ref MemoryMarshal.GetReference(data);
-        ref var to = ref MemoryMarshal.GetReference(marks);
-        var (at, count) = (0, 0);
+        var at = 0;
+        Found found = default;
         for (; at <= data.Length - Vector512<byte>.Count; at += Vector512<byte>.Count)
         {
             var bytes = Vector512.LoadUnsafe(ref from, (nuint)at);
-            var bits = (Vector512.Equals(bytes, e) | Vector512.Equals(bytes, s)).ExtractMostSignificantBits();
-            count = Write(bits, offset + at, ref to, count);
+            found = Write(
+                Vector512.Equals(bytes, e).ExtractMostSignificantBits(),
+                Vector512.Equals(bytes, s).ExtractMostSignificantBits(),
+                offset + at,
+                marks,
+                ends,
+                found
+            );
         }
-        return count + FindScalar(data[at..], element, segment, offset + at, marks[count..]);
+        return FindScalar(data, by, offset, marks, ends, at, found);
     }
 
-    internal static int Find256(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks)
+    internal static Found Find256(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
     {
-        var (e, s) = (Vector256.Create(element), Vector256.Create(segment));
+        var (e, s) = (Vector256.Create(by.Element), Vector256.Create(by.Segment));
         ref var from = ref MemoryMarshal.GetReference(data);
-        ref var to = ref MemoryMarshal.GetReference(marks);
-        var (at, count) = (0, 0);
+        var at = 0;
+        Found found = default;
         for (; at <= data.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
             var bytes = Vector256.LoadUnsafe(ref from, (nuint)at);
-            var bits = (Vector256.Equals(bytes, e) | Vector256.Equals(bytes, s)).ExtractMostSignificantBits();
-            count = Write(bits, offset + at, ref to, count);
+            found = Write(
+                Vector256.Equals(bytes, e).ExtractMostSignificantBits(),
+                Vector256.Equals(bytes, s).ExtractMostSignificantBits(),
+                offset + at,
+                marks,
+                ends,
+                found
+            );
         }
-        return count + FindScalar(data[at..], element, segment, offset + at, marks[count..]);
+        return FindScalar(data, by, offset, marks, ends, at, found);
     }
 
-    internal static int Find128(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks)
+    internal static Found Find128(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
     {
-        var (e, s) = (Vector128.Create(element), Vector128.Create(segment));
+        var (e, s) = (Vector128.Create(by.Element), Vector128.Create(by.Segment));
         ref var from = ref MemoryMarshal.GetReference(data);
-        ref var to = ref MemoryMarshal.GetReference(marks);
-        var (at, count) = (0, 0);
+        var at = 0;
+        Found found = default;
         for (; at <= data.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var bytes = Vector128.LoadUnsafe(ref from, (nuint)at);
-            var bits = (Vector128.Equals(bytes, e) | Vector128.Equals(bytes, s)).ExtractMostSignificantBits();
-            count = Write(bits, offset + at, ref to, count);
+            found = Write(
+                Vector128.Equals(bytes, e).ExtractMostSignificantBits(),
+                Vector128.Equals(bytes, s).ExtractMostSignificantBits(),
+                offset + at,
+                marks,
+                ends,
+                found
+            );
         }
-        return count + FindScalar(data[at..], element, segment, offset + at, marks[count..]);
+        return FindScalar(data, by, offset, marks, ends, at, found);
     }
 
-    internal static int FindScalar(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks)
+    internal static Found FindScalar(
+        ReadOnlySpan<byte> data,
+        Delimiters by,
+        int offset,
+        Span<int> marks,
+        Span<int> ends,
+        int from,
+        Found found
+    )
     {
-        var count = 0;
-        for (var i = 0; i < data.Length; i++)
+        var (count, endCount) = found;
+        for (var i = from; i < data.Length; i++)
         {
-            if (data[i] == element || data[i] == segment)
+            if (data[i] == by.Segment)
+            {
+                ends[endCount++] = count;
+                marks[count++] = offset + i;
+            }
+            else if (data[i] == by.Element)
             {
                 marks[count++] = offset + i;
             }
         }
-        return count;
+        return new(count, endCount);
     }
 
-    // The marks are as long as the data, so there is room for all 64.
+    // Eight marks at a time whether they are there or not: a loop that ends after just as many as there are would be
+    // guessed wrong by the processor nearly every time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Write(ulong bits, int offset, ref int marks, int count)
+    private static Found Write(ulong elements, ulong segments, int offset, Span<int> marks, Span<int> ends, Found found)
     {
-        while (bits != 0)
+        var (count, endCount) = found;
+        var bits = elements | segments;
+        ref var mark = ref Unsafe.Add(ref MemoryMarshal.GetReference(marks), count);
+        for (var left = bits; left != 0; mark = ref Unsafe.Add(ref mark, 8))
         {
-            Unsafe.Add(ref marks, count++) = offset + BitOperations.TrailingZeroCount(bits);
-            bits &= bits - 1;
+            mark = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 1) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 2) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 3) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 4) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 5) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 6) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
+            Unsafe.Add(ref mark, 7) = offset + BitOperations.TrailingZeroCount(left);
+            left &= left - 1;
         }
-        return count;
+        for (; segments != 0; segments &= segments - 1)
+        {
+            var before = bits & ((segments & (~segments + 1)) - 1);
+            Unsafe.Add(ref MemoryMarshal.GetReference(ends), endCount++) = count + BitOperations.PopCount(before);
+        }
+        return new(count + BitOperations.PopCount(bits), endCount);
     }
 }
+
+/// <summary>How many delimiters were found, and how many of them end a segment.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Found(int Marks, int Ends);

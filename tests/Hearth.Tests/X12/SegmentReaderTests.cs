@@ -104,20 +104,26 @@ public sealed class SegmentReaderTests
                 Gen.Elements<byte>((byte)'*', (byte)'~', (byte)'A', 0, 255).ArrayOf().ToArbitrary(),
                 bytes =>
                 {
-                    var expected = new int[bytes.Length];
-                    var count = Marks.FindScalar(bytes, (byte)'*', (byte)'~', 5, expected);
+                    var (marks, ends) = Marked((d, by, o, m, e) => Marks.FindScalar(d, by, o, m, e, 0, default), bytes);
                     foreach (var find in Paths())
                     {
-                        var marks = new int[bytes.Length];
-                        Assert.Equal(count, find(bytes, (byte)'*', (byte)'~', 5, marks));
-                        Assert.Equal(expected, marks);
+                        var (theirs, theirEnds) = Marked(find, bytes);
+                        Assert.Equal(marks, theirs);
+                        Assert.Equal(ends, theirEnds);
                     }
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(700));
     }
 
-    private delegate int Find(ReadOnlySpan<byte> data, byte element, byte segment, int offset, Span<int> marks);
+    private delegate Found Find(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends);
+
+    private static (int[] Marks, int[] Ends) Marked(Find find, byte[] bytes)
+    {
+        var (marks, ends) = (new int[bytes.Length + Marks.Slack], new int[bytes.Length]);
+        var found = find(bytes, new((byte)'*', (byte)':', (byte)'^', (byte)'~'), 5, marks, ends);
+        return (marks[..found.Marks], ends[..found.Ends]);
+    }
 
     private static IEnumerable<Find> Paths()
     {
