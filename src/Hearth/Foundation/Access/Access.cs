@@ -38,6 +38,9 @@ public sealed class Access
 /// <summary>What every page of an organization needs to know about it.</summary>
 public sealed record OrganizationContext(Guid Id, string Slug, string Name, TimeZoneInfo TimeZone, string PersonWord)
 {
+    /// <summary>Everything in it is made up; each of its pages says so.</summary>
+    public bool IsSynthetic { get; init; }
+
     /// <summary>The organization's own address prefix.</summary>
     public string Path => $"/o/{Slug}";
 

@@ -6,7 +6,7 @@ namespace Hearth.Foundation.Access;
 /// <summary>Finds organizations for the command line and jobs, which have no account of their own.</summary>
 public static class OrganizationLookup
 {
-    public const string Columns = "o.id, o.slug, o.name, o.time_zone, o.person_word";
+    public const string Columns = "o.id, o.slug, o.name, o.time_zone, o.person_word, o.is_synthetic";
 
     public static OrganizationContext Read(NpgsqlDataReader row) =>
         new(
@@ -15,7 +15,10 @@ public static class OrganizationLookup
             row.GetString(2),
             TimeZoneInfo.FindSystemTimeZoneById(row.GetString(3)),
             row.GetString(4)
-        );
+        )
+        {
+            IsSynthetic = row.GetBoolean(5),
+        };
 
     public static async Task<OrganizationContext?> FindAsync(HearthDatabase database, string slug)
     {

@@ -68,7 +68,7 @@ public sealed class Memberships(HearthDatabase database, TimeProvider clock) : I
         var found = new List<(OrganizationContext, Role)>();
         while (await row.ReadAsync())
         {
-            found.Add((OrganizationLookup.Read(row), (Role)row.GetInt32(5)));
+            found.Add((OrganizationLookup.Read(row), (Role)row.GetInt32(6)));
         }
         return found;
     }

@@ -76,7 +76,7 @@ internal sealed class Invitations(Db db, HearthDatabase database, Access access,
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await using var row = await command.ExecuteReaderAsync();
         return await row.ReadAsync()
-            ? new OpenInvitation(row.GetGuid(5), row.GetString(6), (Role)row.GetInt32(7), OrganizationLookup.Read(row))
+            ? new OpenInvitation(row.GetGuid(6), row.GetString(7), (Role)row.GetInt32(8), OrganizationLookup.Read(row))
             : null;
     }
 
