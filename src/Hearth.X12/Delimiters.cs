@@ -30,13 +30,18 @@ public readonly record struct Delimiters(byte Element, byte Component, byte Repe
     public static bool TryRead(ReadOnlySpan<byte> header, out Delimiters delimiters)
     {
         delimiters = default;
-        if (header.Length < 4 || !header.StartsWith("ISA"u8) || !IsDelimiter(header[3]))
+        // Blanks after the id are what is left where somebody padded or trimmed the line by hand.
+        var at = "ISA".Length;
+        while (at < header.Length && header[at] == (byte)' ')
+        {
+            at++;
+        }
+        if (at == header.Length || !header.StartsWith("ISA"u8) || !IsDelimiter(header[at]))
         {
             return false;
         }
-        var element = header[3];
+        var element = header[at];
         byte repetition = 0;
-        var at = 3;
         for (var n = 1; n < HeaderElements; n++)
         {
             var width = header[(at + 1)..].IndexOf(element);

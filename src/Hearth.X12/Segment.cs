@@ -110,6 +110,7 @@ internal static class Tags
         {
             2 => tag[0] | ((uint)tag[1] << 8),
             3 => tag[0] | ((uint)tag[1] << 8) | ((uint)tag[2] << 16),
+            > 3 when tag[^1] == (byte)' ' => Of(tag.TrimEnd((byte)' ')),
             _ => 0,
         };
 }

@@ -107,6 +107,16 @@ public sealed class X12FixtureTests
     }
 
     [Fact]
+    public void A_header_with_its_blanks_out_of_place_is_said_and_read_all_the_same()
+    {
+        var s = Read("tmc+x12/testdata/005010x221-example-5a.edi");
+
+        Assert.Equal((1, 1, 1), (s.Interchanges, s.Groups, s.Transactions));
+        Assert.True(s.Claims > 0);
+        Assert.Equal("TA105=022", s.Errors[0].Acknowledgement);
+    }
+
+    [Fact]
     public void A_byte_order_mark_is_a_warning()
     {
         var s = Read("indice-co+EDI.Net/test/indice.Edi.Tests/Samples/x12.Issue88.edi");
