@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Hearth.Journeys;
@@ -20,18 +19,15 @@ public sealed class RecordJourneys(DemoServer server)
     }
 
     [Fact]
-    public async Task Twelve_people_who_dropped_in_take_three_interactions_and_under_ten_seconds()
+    public async Task Twelve_people_who_dropped_in_take_three_interactions()
     {
         await using var journey = await server.SignInAsync("supporter");
         await journey.Page.GotoAsync(journey.Home + "?program=center");
-        var watch = Stopwatch.StartNew();
 
         await journey.Page.GetByLabel("How many people").ClickAsync(); // one
         await journey.Page.GetByLabel("How many people").FillAsync("12"); // two
         await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Visit" }).ClickAsync(); // three
         await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Counted: 12 people");
-
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), "Counting took longer than ten seconds.");
     }
 
     [Fact]
