@@ -1,7 +1,6 @@
-using Hearth.Tests.Imports;
-using Hearth.X12;
 
-namespace Hearth.Tests.X12;
+
+namespace Hearth.X12.Tests;
 
 /// <summary>Files that others wrote. The figures are worked by hand from the segments named beside them.</summary>
 public sealed class X12FixtureTests

@@ -1,9 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Hearth.X12;
 
-namespace Hearth.Tests.X12;
+namespace Hearth.X12.Tests;
 
 public sealed class SummaryTests
 {

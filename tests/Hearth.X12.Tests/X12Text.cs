@@ -1,7 +1,6 @@
 using System.Text;
-using Hearth.X12;
 
-namespace Hearth.Tests.X12;
+namespace Hearth.X12.Tests;
 
 /// <summary>Small X12 files made in a test, and streams that hand them over in crumbs.</summary>
 internal static class X12Text

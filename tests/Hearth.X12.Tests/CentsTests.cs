@@ -1,7 +1,6 @@
 using System.Text;
-using Hearth.X12;
 
-namespace Hearth.Tests.X12;
+namespace Hearth.X12.Tests;
 
 public sealed class CentsTests
 {

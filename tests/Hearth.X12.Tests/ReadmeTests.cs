@@ -1,7 +1,6 @@
 using System.Text;
-using Hearth.X12;
 
-namespace Hearth.Tests.X12;
+namespace Hearth.X12.Tests;
 
 /// <summary>The uses that the library's README shows, as they stand there.</summary>
 public sealed class ReadmeTests

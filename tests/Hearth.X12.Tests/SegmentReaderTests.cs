@@ -2,10 +2,9 @@ using System.Runtime.Intrinsics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Hearth.X12;
 using Hearth.X12.Reading;
 
-namespace Hearth.Tests.X12;
+namespace Hearth.X12.Tests;
 
 public sealed class SegmentReaderTests
 {
