@@ -1,5 +1,3 @@
-
-
 namespace Hearth.X12.Tests;
 
 /// <summary>Files that others wrote. The figures are worked by hand from the segments named beside them.</summary>
@@ -8,9 +6,8 @@ public sealed class X12FixtureTests
     [Fact]
     public void Every_file_is_read_to_its_end()
     {
-        var folder = Path.GetDirectoryName(Sheets.Fixture("x12/LinuxForHealth+x12/demo-file/demo.835"))!;
-        var files = Directory.GetFiles(Path.Combine(folder, "..", ".."), "*", SearchOption.AllDirectories);
-        Assert.True(files.Length > 100);
+        var files = Fixtures.All();
+        Assert.True(files.Count > 100);
         foreach (var file in files)
         {
             using var stream = File.OpenRead(file);
@@ -125,7 +122,7 @@ public sealed class X12FixtureTests
 
     private static Summary Read(string file)
     {
-        using var stream = File.OpenRead(Sheets.Fixture("x12/" + file));
+        using var stream = File.OpenRead(Fixtures.File(file));
         return Summary.Read(stream);
     }
 }

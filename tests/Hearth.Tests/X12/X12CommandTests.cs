@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearth.X12.Tests;
 
 namespace Hearth.Tests.X12;
 

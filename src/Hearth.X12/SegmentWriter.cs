@@ -1,0 +1,296 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace Hearth.X12;
+
+/// <summary>
+/// Writes segments into a buffer that is handed to the stream as it fills. Elements that stay empty cost a separator only
+/// where something follows them, so that no segment ends in separators.
+/// </summary>
+/// <example><code>
+/// writer.Begin("REF"u8);
+/// writer.Element("G1"u8);
+/// writer.Element("PA-0001");
+/// writer.End();
+/// </code></example>
+public sealed class SegmentWriter
+{
+    private const int FlushAt = 64 * 1024;
+    private const int LongestNumber = 24;
+
+    private readonly Stream stream;
+    private readonly SearchValues<char> forbidden;
+    private readonly SearchValues<byte> forbiddenBytes;
+    private byte[] buffer = new byte[2 * FlushAt];
+    private int at;
+    private int elements; // separators that wait for something to separate
+    private int components;
+    private bool isInComposite;
+
+    /// <param name="stream">Takes the bytes; the caller closes it.</param>
+    /// <param name="delimiters">How parts are told from each other; see <see cref="Usual"/>.</param>
+    /// <param name="lineEnd">Written after each terminator: nothing, or "\n" for people's eyes.</param>
+    public SegmentWriter(Stream stream, Delimiters delimiters, string lineEnd = "")
+    {
+        this.stream = stream;
+        Delimiters = delimiters;
+        LineEnd = lineEnd;
+        ReadOnlySpan<byte> own =
+        [
+            delimiters.Element,
+            delimiters.Component,
+            delimiters.Segment,
+            delimiters.Repetition == 0 ? delimiters.Element : delimiters.Repetition,
+        ];
+        Span<char> chars = stackalloc char[256];
+        Span<byte> bytes = stackalloc byte[256];
+        var count = 0;
+        for (var b = 0; b < 256; b++)
+        {
+            // Beyond ASCII nothing is in the basic or the extended character set of X12.
+            if (b is < 0x20 or > 0x7E || own.Contains((byte)b))
+            {
+                (chars[count], bytes[count]) = ((char)b, (byte)b);
+                count++;
+            }
+        }
+        forbidden = SearchValues.Create(chars[..count]);
+        forbiddenBytes = SearchValues.Create(bytes[..count]);
+    }
+
+    /// <summary>What most payers and clearinghouses ask for: * : ^ ~.</summary>
+    public static Delimiters Usual { get; } = new((byte)'*', (byte)':', (byte)'^', (byte)'~');
+
+    /// <summary>How parts are told from each other.</summary>
+    public Delimiters Delimiters { get; }
+
+    /// <summary>Written after each terminator.</summary>
+    public string LineEnd { get; }
+
+    /// <summary>Segments ended so far. Set it to 0 at ST to count a transaction's.</summary>
+    public int Segments { get; set; }
+
+    /// <summary>Bytes written so far, whether the stream has them yet or not.</summary>
+    public long Bytes => flushed + at;
+
+    private long flushed;
+
+    /// <summary>Text that an element can hold: printable ASCII without a delimiter, with no blank at its end.</summary>
+    public bool CanWrite(ReadOnlySpan<char> text) =>
+        text.IndexOfAny(forbidden) < 0 && !text.ContainsAnyExceptInRange('\0', '\xFF') && text is not [.., ' '];
+
+    /// <summary>Begins a segment.</summary>
+    public void Begin(ReadOnlySpan<byte> tag)
+    {
+        Room(tag.Length);
+        Append(tag);
+        (elements, components, isInComposite) = (1, 0, false);
+    }
+
+    /// <summary>The next element, or the next part inside a composite. Nothing where it is null or empty.</summary>
+    /// <exception cref="ArgumentException">It cannot be written; see <see cref="CanWrite"/>.</exception>
+    public void Element(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+        {
+            if (!CanWrite(text))
+            {
+                throw new ArgumentException($"\"{text}\" cannot stand in an element.", nameof(text));
+            }
+            Separate(text.Length);
+            Ascii.FromUtf16(text, buffer.AsSpan(at), out var written);
+            at += written;
+        }
+        Next();
+    }
+
+    /// <inheritdoc cref="Element(ReadOnlySpan{char})"/>
+    public void Element(string? text) => Element(text.AsSpan());
+
+    /// <summary>The next element, or the next part inside a composite, as bytes.</summary>
+    /// <exception cref="ArgumentException">It cannot be written.</exception>
+    public void Element(ReadOnlySpan<byte> text)
+    {
+        if (!text.IsEmpty)
+        {
+            if (text.ContainsAny(forbiddenBytes))
+            {
+                throw new ArgumentException(
+                    "A delimiter or control character cannot stand in an element.",
+                    nameof(text)
+                );
+            }
+            Separate(text.Length);
+            Append(text);
+        }
+        Next();
+    }
+
+    /// <summary>A whole number.</summary>
+    public void Element(long number)
+    {
+        Separate(LongestNumber);
+        Utf8Formatter.TryFormat(number, buffer.AsSpan(at), out var written);
+        at += written;
+        Next();
+    }
+
+    /// <summary>
+    /// An amount as element type R: no more digits than it needs (12, 12.5, 12.05, -3), as the guides ask. Zero is "0".
+    /// </summary>
+    /// <param name="cents">Whole cents.</param>
+    public void Amount(long cents)
+    {
+        Separate(LongestNumber);
+        if (cents < 0)
+        {
+            buffer[at++] = (byte)'-';
+        }
+        var whole = cents < 0 ? 0UL - (ulong)cents : (ulong)cents;
+        Utf8Formatter.TryFormat(whole / 100, buffer.AsSpan(at), out var written);
+        at += written;
+        var rest = (int)(whole % 100);
+        if (rest != 0)
+        {
+            buffer[at++] = (byte)'.';
+            buffer[at++] = (byte)('0' + (rest / 10));
+            if (rest % 10 != 0)
+            {
+                buffer[at++] = (byte)('0' + (rest % 10));
+            }
+        }
+        Next();
+    }
+
+    /// <summary>An amount that may be absent.</summary>
+    public void Amount(long? cents)
+    {
+        if (cents is { } there)
+        {
+            Amount(there);
+        }
+        else
+        {
+            Next();
+        }
+    }
+
+    /// <summary>A date as CCYYMMDD.</summary>
+    public void Date(DateOnly date)
+    {
+        Separate(8);
+        Digits(date.Year, 4);
+        Digits(date.Month, 2);
+        Digits(date.Day, 2);
+        Next();
+    }
+
+    /// <summary>A time as HHMM.</summary>
+    public void Time(TimeOnly time)
+    {
+        Separate(4);
+        Digits(time.Hour, 2);
+        Digits(time.Minute, 2);
+        Next();
+    }
+
+    /// <summary>An element that stays empty.</summary>
+    public void Skip(int count = 1)
+    {
+        for (; count > 0; count--)
+        {
+            Next();
+        }
+    }
+
+    /// <summary>What is written until <see cref="EndComposite"/> are parts of one element.</summary>
+    public void BeginComposite() => (isInComposite, components) = (true, 0);
+
+    /// <summary>The composite is whole.</summary>
+    public void EndComposite()
+    {
+        (isInComposite, components) = (false, 0);
+        elements++;
+    }
+
+    /// <summary>Ends the segment.</summary>
+    public void End()
+    {
+        Room(1 + LineEnd.Length);
+        buffer[at++] = Delimiters.Segment;
+        foreach (var c in LineEnd)
+        {
+            buffer[at++] = (byte)c;
+        }
+        Segments++;
+        if (at >= FlushAt)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Writes bytes as they are: the ISA segment, whose elements have fixed widths and keep their blanks.</summary>
+    internal void Raw(ReadOnlySpan<byte> bytes)
+    {
+        Room(bytes.Length);
+        Append(bytes);
+    }
+
+    /// <summary>Hands what is in the buffer to the stream.</summary>
+    public void Flush()
+    {
+        stream.Write(buffer, 0, at);
+        flushed += at;
+        at = 0;
+    }
+
+    private void Separate(int length)
+    {
+        Room(length + elements + components + 1);
+        for (; elements > 0; elements--)
+        {
+            buffer[at++] = Delimiters.Element;
+        }
+        for (; components > 0; components--)
+        {
+            buffer[at++] = Delimiters.Component;
+        }
+    }
+
+    private void Next()
+    {
+        if (isInComposite)
+        {
+            components++;
+        }
+        else
+        {
+            elements++;
+        }
+    }
+
+    private void Digits(int value, int width)
+    {
+        for (var i = width - 1; i >= 0; i--)
+        {
+            buffer[at + i] = (byte)('0' + (value % 10));
+            value /= 10;
+        }
+        at += width;
+    }
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(buffer.AsSpan(at));
+        at += bytes.Length;
+    }
+
+    private void Room(int bytes)
+    {
+        if (buffer.Length - at < bytes)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, at + bytes));
+        }
+    }
+}
