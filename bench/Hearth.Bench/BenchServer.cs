@@ -104,7 +104,7 @@ internal sealed partial class BenchServer : IAsyncDisposable
         );
     }
 
-    /// <summary>The stylesheets and scripts that a page names.</summary>
+    /// <summary>The files that a page brings with it: stylesheets, scripts, its mark.</summary>
     public async Task<IReadOnlyList<string>> AssetsAsync(string path)
     {
         using var client = new HttpClient(new HttpClientHandler { UseCookies = false })
@@ -130,6 +130,6 @@ internal sealed partial class BenchServer : IAsyncDisposable
     [GeneratedRegex("name=\"program\" value=\"([^\"]+)\"")]
     private static partial Regex ProgramSlug();
 
-    [GeneratedRegex("(?:href|src)=\"([^\"]+\\.(?:css|js))\"")]
+    [GeneratedRegex("(?:href|src)=\"([^\"]+\\.(?:css|js|svg))\"")]
     private static partial Regex Asset();
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 
@@ -13,14 +13,19 @@ internal sealed class RawHttp(string host, int port) : IDisposable
     private readonly TcpClient client = Connect(host, port);
     private readonly byte[] buffer = new byte[1 << 16];
 
+    /// <summary>How long the last answer took to begin.</summary>
+    public TimeSpan FirstByte { get; private set; }
+
     private static TcpClient Connect(string host, int port) => new(host, port) { NoDelay = true };
 
     /// <returns>The status and the number of bytes on the wire.</returns>
     public async Task<(int Status, int Bytes)> SendAsync(ReadOnlyMemory<byte> request)
     {
         var stream = client.GetStream();
+        var start = Stopwatch.GetTimestamp();
         await stream.WriteAsync(request);
-        var have = 0;
+        var have = await ReadAsync(stream, 0);
+        FirstByte = Stopwatch.GetElapsedTime(start);
         int head;
         while ((head = buffer.AsSpan(0, have).IndexOf("\r\n\r\n"u8)) < 0)
         {
