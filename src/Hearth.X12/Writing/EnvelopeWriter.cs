@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hearth.X12.Writing;
+
+/// <summary>Writes ISA, GS, ST and their trailers with counts that are right.</summary>
+internal sealed class EnvelopeWriter
+{
+    private const string Version = "00501";
+    private readonly SegmentWriter segments;
+    private readonly Envelope envelope;
+    private string control = "";
+    private string transaction = "";
+    private int groups;
+    private int inGroup;
+    private bool isInGroup;
+
+    public EnvelopeWriter(Stream stream, Envelope envelope, string lineEnd = "")
+    {
+        segments = new(stream, envelope.Delimiters, lineEnd);
+        this.envelope = envelope;
+        Body = new(segments);
+    }
+
+    /// <summary>Writes what stands between the envelopes.</summary>
+    public CheckedWriter Body { get; }
+
+    public void BeginInterchange()
+    {
+        control = Digits(envelope.ControlNumber, "the interchange's control number").PadLeft(9, '0');
+        var time = envelope.Time ?? default;
+        if (envelope.Time is null)
+        {
+            Wrong("ISA", "The interchange has no date and time.", "Give the time at which it is made.", null);
+        }
+        if (envelope.Delimiters.Repetition == 0 || !CanDelimit(envelope.Delimiters))
+        {
+            Wrong("ISA", "The delimiters are not four different signs.", "Use SegmentWriter.Usual.", null);
+        }
+        string[] elements =
+        [
+            Fixed(envelope.AuthorizationQualifier, 2, "the authorization qualifier"),
+            Fixed(envelope.Authorization, 10, "the authorization", isRequired: false),
+            Fixed(envelope.SecurityQualifier, 2, "the security qualifier"),
+            Fixed(envelope.Security, 10, "the password", isRequired: false),
+            Fixed(envelope.Sender.Qualifier, 2, "the sender's qualifier"),
+            Fixed(envelope.Sender.Id, 15, "the sender's id"),
+            Fixed(envelope.Receiver.Qualifier, 2, "the receiver's qualifier"),
+            Fixed(envelope.Receiver.Id, 15, "the receiver's id"),
+            time.ToString("yyMMdd", CultureInfo.InvariantCulture),
+            time.ToString("HHmm", CultureInfo.InvariantCulture),
+            $"{(char)envelope.Delimiters.Repetition}",
+            Version,
+            control,
+            envelope.WantsAcknowledgement ? "1" : "0",
+            envelope.IsTest ? "T" : "P",
+            $"{(char)envelope.Delimiters.Component}",
+        ];
+        var separator = (char)envelope.Delimiters.Element;
+        segments.Raw(Encoding.Latin1.GetBytes($"ISA{separator}{string.Join(separator, elements)}"));
+        segments.End();
+    }
+
+    /// <param name="functional">GS01, such as FA.</param>
+    /// <param name="guide">GS08, such as 005010X231A1.</param>
+    public void BeginGroup(string functional, string guide)
+    {
+        (groups, inGroup, isInGroup) = (groups + 1, 0, true);
+        var number = Digits(envelope.GroupControlNumber, "the group's control number");
+        Body.Begin("GS");
+        Body.Code(functional);
+        Body.Required(envelope.Sender.Application, 15, "the sender's application code", least: 2);
+        Body.Required(envelope.Receiver.Application, 15, "the receiver's application code", least: 2);
+        Body.Date(DateOnly.FromDateTime(envelope.Time ?? default));
+        Body.Time(TimeOnly.FromDateTime(envelope.Time ?? default));
+        Body.Code(number);
+        Body.Code("X");
+        Body.Code(guide);
+        Body.End();
+    }
+
+    /// <summary>Begins a transaction. Its number counts up within the group, from 0001 on.</summary>
+    public void BeginTransaction(string kind, string guide)
+    {
+        transaction = (++inGroup).ToString("0000", CultureInfo.InvariantCulture);
+        Body.BeginTransaction();
+        Body.Codes("ST", kind, transaction, guide);
+    }
+
+    public void EndTransaction()
+    {
+        Body.Codes("SE", Count(Body.Segments), transaction);
+        Body.About = "";
+    }
+
+    /// <summary>Ends the group, if one is open, and the interchange, and hands everything to the stream.</summary>
+    public void End()
+    {
+        if (isInGroup)
+        {
+            Body.Codes("GE", Count(inGroup), Digits(envelope.GroupControlNumber, what: null));
+        }
+        Body.Codes("IEA", Count(groups), control);
+        segments.Flush();
+    }
+
+    private string Digits(string number, string? what)
+    {
+        if (number.Length is > 0 and <= 9 && number.All(char.IsAsciiDigit))
+        {
+            return number;
+        }
+        if (what is not null)
+        {
+            Wrong("ISA", $"\"{number}\" cannot be {what}.", "Use one to nine digits.", number);
+        }
+        return "0";
+    }
+
+    private string Fixed(string text, int width, string what, bool isRequired = true)
+    {
+        if (text.Length > width || (text.Length > 0 && !segments.CanWrite(text)) || (isRequired && text.Length == 0))
+        {
+            var least = isRequired ? "one" : "none";
+            Wrong("ISA", $"\"{text}\" cannot be {what}.", $"Use {least} to {width} plain characters.", text);
+            text = "";
+        }
+        return text.PadRight(width);
+    }
+
+    private void Wrong(string segment, string sentence, string next, string? found) =>
+        Body.Add(sentence, next, found, segment);
+
+    private static bool CanDelimit(Delimiters d)
+    {
+        ReadOnlySpan<byte> all = [d.Element, d.Component, d.Repetition, d.Segment];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var isText = char.IsAsciiLetterOrDigit((char)all[i]) || all[i] is (byte)' ' or (byte)'.' or (byte)'-' or 0;
+            if (isText || all[i] > 0x7E || all[(i + 1)..].Contains(all[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
