@@ -89,7 +89,7 @@ public sealed record Summary
         return Of(envelopes, balances, findings);
     }
 
-    private static void Check(SegmentReader reader, Findings findings, Place place)
+    internal static void Check(SegmentReader reader, Findings findings, Place place)
     {
         if (reader.IsUnterminated)
         {
@@ -121,7 +121,7 @@ public sealed record Summary
         }
     }
 
-    private static void CheckFile(SegmentReader reader, Findings findings, Envelopes envelopes)
+    internal static void CheckFile(SegmentReader reader, Findings findings, Envelopes envelopes)
     {
         if (reader.HasByteOrderMark)
         {

@@ -1,0 +1,149 @@
+using System.Collections;
+using Hearth.X12.Checking;
+using Hearth.X12.Remittances;
+
+namespace Hearth.X12;
+
+/// <summary>
+/// The claim payments of a stream, one after the other and once only. Memory does not grow with the number of claims; one
+/// small entry is kept for each payment.
+/// </summary>
+/// <example><code>
+/// foreach (var claim in Remittance.Read(stream))
+///     Post(claim.ClaimId, claim.PaidCents, claim.Payment.TraceNumber);
+/// </code></example>
+public sealed class RemittanceReader : IEnumerable<ClaimPayment>
+{
+    private readonly SegmentReader reader;
+    private readonly Findings findings = new();
+    private readonly Envelopes envelopes;
+    private readonly Balances balances;
+    private readonly Values values;
+    private readonly TransactionBuilder transaction;
+    private readonly List<PaymentTotals> payments = [];
+    private ClaimPayment? current;
+    private Place last;
+    private bool isAtEnd;
+
+    internal RemittanceReader(SegmentReader reader)
+    {
+        this.reader = reader;
+        envelopes = new(findings);
+        balances = new(findings, envelopes);
+        values = new(findings);
+        transaction = new(values);
+    }
+
+    /// <summary>The claim last read.</summary>
+    /// <exception cref="InvalidOperationException">None was read yet.</exception>
+    public ClaimPayment Current => current ?? throw new InvalidOperationException("No claim was read yet.");
+
+    /// <summary>
+    /// The payments that have ended so far, with their sums and provider-level adjustments: all of them after the last claim.
+    /// </summary>
+    public IReadOnlyList<PaymentTotals> Payments => payments;
+
+    /// <summary>
+    /// What is not as the standard or the sums say, as far as the stream was read: errors, then warnings, each in the order
+    /// of the file, the first thousand of each.
+    /// </summary>
+    public IReadOnlyList<Finding> Findings => [.. findings.Errors, .. findings.Warnings];
+
+    /// <summary>Findings beyond those that are listed.</summary>
+    public long MoreFindings => findings.Beyond;
+
+    /// <summary>Moves on to the next claim, over the ends of payments.</summary>
+    /// <returns>False at the end of the stream.</returns>
+    public bool Read()
+    {
+        while (!isAtEnd)
+        {
+            if (reader.Read())
+            {
+                Take(reader.Current);
+            }
+            else
+            {
+                End();
+            }
+            if (transaction.TakeFinished() is { } claim)
+            {
+                current = claim;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>The claims that are left.</summary>
+    public IEnumerator<ClaimPayment> GetEnumerator()
+    {
+        while (Read())
+        {
+            yield return Current;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Take(Segment segment)
+    {
+        last = segment.Place;
+        if (segment.Code is Tags.Se or Tags.St or Tags.Ge or Tags.Gs or Tags.Iea or Tags.Isa)
+        {
+            EndTransaction();
+        }
+        if (envelopes.IsContent(segment))
+        {
+            balances.Take(segment);
+            transaction.Take(segment);
+        }
+        else if (segment.Code == Tags.St)
+        {
+            Open(segment);
+        }
+        Summary.Check(reader, findings, last);
+    }
+
+    private void Open(Segment st)
+    {
+        values.Transaction = envelopes.Transaction;
+        if (envelopes.Kind == "835")
+        {
+            transaction.Open(st, envelopes.Transaction);
+            return;
+        }
+        findings.Add(
+            new(
+                Severity.Warning,
+                $"Transaction {envelopes.Transaction} is of kind {envelopes.Kind}, so it is no remittance.",
+                "It was passed over. Read it with what is made for its kind."
+            )
+            {
+                Transaction = envelopes.Transaction,
+                Place = st.Place,
+                Segment = "ST",
+                Element = 1,
+                Found = envelopes.Kind,
+                Expected = "835",
+            }
+        );
+    }
+
+    private void EndTransaction()
+    {
+        balances.EndTransaction();
+        if (transaction.End() is { } totals)
+        {
+            payments.Add(totals);
+        }
+    }
+
+    private void End()
+    {
+        isAtEnd = true;
+        EndTransaction();
+        envelopes.End(last);
+        Summary.CheckFile(reader, findings, envelopes);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+
+namespace Hearth.X12.Remittances;
+
+/// <summary>Makes values of elements; what is none becomes a finding and counts as absent.</summary>
+internal sealed class Values(Findings findings)
+{
+    private readonly CodeTexts codes = new();
+
+    /// <summary>The transaction that findings are about.</summary>
+    public int Transaction { get; set; }
+
+    /// <summary>The claim that findings are about; empty outside of one.</summary>
+    public string Claim { get; set; } = "";
+
+    /// <summary>The text of a code, which comes again and again.</summary>
+    public string Code(Segment segment, int element) => codes.Of(segment[element]);
+
+    /// <summary>A code that may be absent.</summary>
+    public string? MaybeCode(Segment segment, int element) =>
+        segment[element].IsEmpty ? null : codes.Of(segment[element]);
+
+    /// <summary>Text that may be absent.</summary>
+    public static string? MaybeText(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? null : Segment.ToText(bytes);
+
+    /// <inheritdoc cref="Code(Segment, int)"/>
+    public string Code(ReadOnlySpan<byte> bytes) => codes.Of(bytes);
+
+    /// <summary>An amount that <see cref="Checking.Balances"/> has had its say on already.</summary>
+    public static long Cents(Segment segment, int element) =>
+        X12.Cents.TryParse(segment[element], out var cents) ? cents : 0;
+
+    public long? Amount(Segment segment, int element)
+    {
+        if (segment[element].IsEmpty)
+        {
+            return null;
+        }
+        if (X12.Cents.TryParse(segment[element], out var cents))
+        {
+            return cents;
+        }
+        NoValue(segment, element, "amount of money", "an amount such as 45.00");
+        return null;
+    }
+
+    public decimal? Quantity(Segment segment, int element)
+    {
+        var bytes = segment[element];
+        if (bytes.IsEmpty)
+        {
+            return null;
+        }
+        if (Numbers.TryParse(bytes, out var quantity))
+        {
+            return quantity;
+        }
+        NoValue(segment, element, "number", "a number such as 4 or 1.5");
+        return null;
+    }
+
+    public DateOnly? Date(Segment segment, int element)
+    {
+        var bytes = segment[element];
+        if (bytes.IsEmpty)
+        {
+            return null;
+        }
+        if (TryDate(bytes, out var date))
+        {
+            return date;
+        }
+        NoValue(segment, element, "date", "a day as CCYYMMDD, such as 20261130");
+        return null;
+    }
+
+    private static bool TryDate(ReadOnlySpan<byte> bytes, out DateOnly date)
+    {
+        date = default;
+        if (
+            bytes.Length != 8
+            || !int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1_01_01
+        )
+        {
+            return false;
+        }
+        var (year, month, day) = (number / 1_00_00, number / 100 % 100, number % 100);
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+        date = new(year, month, day);
+        return true;
+    }
+
+    private void NoValue(Segment segment, int element, string what, string expected) =>
+        findings.Add(
+            new(
+                Severity.Error,
+                $"{segment.Text(0)}{element:00} is no {what}: \"{segment.Text(element)}\".",
+                $"Ask the sender what stands there. It was read as if it said nothing."
+            )
+            {
+                Transaction = Transaction,
+                Place = segment.Place,
+                Segment = segment.Text(0),
+                Element = element,
+                Claim = Claim,
+                Found = segment.Text(element),
+                Expected = expected,
+                Acknowledgement = what == "date" ? "IK403=8" : "IK403=6",
+            }
+        );
+}
+
+/// <summary>Numbers of element type R: an optional minus, digits, an optional point with digits.</summary>
+internal static class Numbers
+{
+    public static bool TryParse(ReadOnlySpan<byte> bytes, out decimal number)
+    {
+        number = 0;
+        return bytes is not [(byte)'+', ..]
+            && decimal.TryParse(
+                bytes,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out number
+            );
+    }
+}
