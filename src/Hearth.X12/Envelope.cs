@@ -63,6 +63,6 @@ public sealed record Envelope
             ControlNumber = controlNumber,
             GroupControlNumber = groupControlNumber,
             IsTest = IsTest,
-            Delimiters = Delimiters,
+            Delimiters = Delimiters.Repetition == 0 ? SegmentWriter.Usual : Delimiters,
         };
 }

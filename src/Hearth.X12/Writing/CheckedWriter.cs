@@ -14,6 +14,13 @@ internal sealed class CheckedWriter(SegmentWriter writer)
     private int component; // 0 outside of a composite
     private int transactions;
 
+    /// <summary>Writes nowhere, to find what cannot be written.</summary>
+    public static CheckedWriter Dry(Delimiters? delimiters = null)
+    {
+        var own = delimiters is { } given && CanDelimit(given) ? given : SegmentWriter.Usual;
+        return new(new(Stream.Null, own));
+    }
+
     public IReadOnlyList<Finding> Findings => findings;
 
     public Delimiters Delimiters => writer.Delimiters;
@@ -172,6 +179,44 @@ internal sealed class CheckedWriter(SegmentWriter writer)
         Next();
     }
 
+    /// <summary>A control number of up to nine digits, with zeros before it up to a width.</summary>
+    public void Digits(string number, int width, string what)
+    {
+        if (number.Length > 9 || number.Any(c => !char.IsAsciiDigit(c)))
+        {
+            Add($"\"{number}\" cannot be {what}.", "Use one to nine digits.", number);
+            number = "0";
+        }
+        Required(number.Length == 0 ? "" : number.PadLeft(width, '0'), 9, what);
+    }
+
+    /// <summary>A day as YYMMDD that has to be there.</summary>
+    public void RequiredShortDate(DateOnly? date, string what) =>
+        Required(date?.ToString("yyMMdd", CultureInfo.InvariantCulture), 6, what);
+
+    /// <summary>A time as HHMM that has to be there.</summary>
+    public void RequiredTime(TimeOnly? time, string what) =>
+        Required(time?.ToString("HHmm", CultureInfo.InvariantCulture), 4, what);
+
+    /// <summary>Text without what this file cannot hold, and no longer than asked; null where nothing is left.</summary>
+    public string? Clean(string? text, int most)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+        var kept = new System.Text.StringBuilder(Math.Min(text.Length, most));
+        foreach (var c in text)
+        {
+            if (kept.Length < most && (c == ' ' || writer.CanWrite([c])))
+            {
+                kept.Append(c);
+            }
+        }
+        var clean = kept.ToString().Trim();
+        return clean.Length == 0 ? null : clean;
+    }
+
     public void Time(TimeOnly time)
     {
         writer.Time(time);
@@ -232,6 +277,21 @@ internal sealed class CheckedWriter(SegmentWriter writer)
         {
             element += count;
         }
+    }
+
+    /// <summary>Four different signs that stand in no text.</summary>
+    public static bool CanDelimit(Delimiters d)
+    {
+        ReadOnlySpan<byte> all = [d.Element, d.Component, d.Repetition, d.Segment];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var isText = char.IsAsciiLetterOrDigit((char)all[i]) || all[i] is (byte)' ' or (byte)'.' or (byte)'-' or 0;
+            if (isText || all[i] > 0x7E || all[(i + 1)..].Contains(all[i]))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static string Capital(string what) => char.ToUpperInvariant(what[0]) + what[1..];

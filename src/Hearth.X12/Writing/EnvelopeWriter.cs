@@ -17,7 +17,8 @@ internal sealed class EnvelopeWriter
 
     public EnvelopeWriter(Stream stream, Envelope envelope, string lineEnd = "")
     {
-        segments = new(stream, envelope.Delimiters, lineEnd);
+        var delimiters = envelope.Delimiters;
+        segments = new(stream, CheckedWriter.CanDelimit(delimiters) ? delimiters : SegmentWriter.Usual, lineEnd);
         this.envelope = envelope;
         Body = new(segments);
     }
@@ -33,7 +34,7 @@ internal sealed class EnvelopeWriter
         {
             Wrong("ISA", "The interchange has no date and time.", "Give the time at which it is made.", null);
         }
-        if (envelope.Delimiters.Repetition == 0 || !CanDelimit(envelope.Delimiters))
+        if (!CheckedWriter.CanDelimit(envelope.Delimiters))
         {
             Wrong("ISA", "The delimiters are not four different signs.", "Use SegmentWriter.Usual.", null);
         }
@@ -49,14 +50,14 @@ internal sealed class EnvelopeWriter
             Fixed(envelope.Receiver.Id, 15, "the receiver's id"),
             time.ToString("yyMMdd", CultureInfo.InvariantCulture),
             time.ToString("HHmm", CultureInfo.InvariantCulture),
-            $"{(char)envelope.Delimiters.Repetition}",
+            $"{(char)segments.Delimiters.Repetition}",
             Version,
             control,
             envelope.WantsAcknowledgement ? "1" : "0",
             envelope.IsTest ? "T" : "P",
-            $"{(char)envelope.Delimiters.Component}",
+            $"{(char)segments.Delimiters.Component}",
         ];
-        var separator = (char)envelope.Delimiters.Element;
+        var separator = (char)segments.Delimiters.Element;
         segments.Raw(Encoding.Latin1.GetBytes($"ISA{separator}{string.Join(separator, elements)}"));
         segments.End();
     }
@@ -130,20 +131,6 @@ internal sealed class EnvelopeWriter
 
     private void Wrong(string segment, string sentence, string next, string? found) =>
         Body.Add(sentence, next, found, segment);
-
-    private static bool CanDelimit(Delimiters d)
-    {
-        ReadOnlySpan<byte> all = [d.Element, d.Component, d.Repetition, d.Segment];
-        for (var i = 0; i < all.Length; i++)
-        {
-            var isText = char.IsAsciiLetterOrDigit((char)all[i]) || all[i] is (byte)' ' or (byte)'.' or (byte)'-' or 0;
-            if (isText || all[i] > 0x7E || all[(i + 1)..].Contains(all[i]))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
