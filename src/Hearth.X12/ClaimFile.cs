@@ -3,38 +3,8 @@ namespace Hearth.X12;
 /// <summary>Professional claims (837P, guide 005010X222A1) in one interchange with one functional group.</summary>
 public sealed partial record ClaimFile
 {
-    /// <summary>Who sends the interchange, at most 15 characters (ISA06).</summary>
-    public required string SenderId { get; init; }
-
-    /// <summary>What kind of id the sender's is: ZZ agreed on, 30 tax id, 01 DUNS and so on (ISA05).</summary>
-    public string SenderQualifier { get; init; } = "ZZ";
-
-    /// <summary>Who gets the interchange, at most 15 characters (ISA08).</summary>
-    public required string ReceiverId { get; init; }
-
-    /// <summary>What kind of id the receiver's is (ISA07).</summary>
-    public string ReceiverQualifier { get; init; } = "ZZ";
-
-    /// <summary>The group's sender, 2 to 15 characters; null where it is <see cref="SenderId"/> (GS02).</summary>
-    public string? GroupSenderId { get; init; }
-
-    /// <summary>The group's receiver, 2 to 15 characters; null where it is <see cref="ReceiverId"/> (GS03).</summary>
-    public string? GroupReceiverId { get; init; }
-
-    /// <summary>1 to 999,999,999, another one for each interchange between the two (ISA13).</summary>
-    public required int ControlNumber { get; init; }
-
-    /// <summary>1 to 999,999,999; null where it is <see cref="ControlNumber"/> (GS06).</summary>
-    public int? GroupControlNumber { get; init; }
-
-    /// <summary>When the file was made, to the minute, on the sender's clock (ISA09 and 10, GS04 and 05).</summary>
-    public required DateTime Created { get; init; }
-
-    /// <summary>Test data, which nobody pays (ISA15 is T).</summary>
-    public bool IsTest { get; init; }
-
-    /// <summary>The receiver is asked to answer with a TA1 (ISA14 is 1).</summary>
-    public bool AsksForAcknowledgement { get; init; }
+    /// <summary>Sender, receiver, control numbers, time, test or production, delimiters.</summary>
+    public required Envelope Envelope { get; init; }
 
     /// <summary>The transactions.</summary>
     public IReadOnlyList<ClaimBatch> Batches { get; init; } = [];

@@ -127,6 +127,30 @@ public sealed class SegmentWriter
         Next();
     }
 
+    /// <summary>A code that a writer chooses itself, or bytes that were looked at before: nothing is checked.</summary>
+    internal void Known(ReadOnlySpan<byte> code)
+    {
+        Separate(code.Length);
+        Append(code);
+        Next();
+    }
+
+    /// <summary>Text that was looked at before: nothing is checked but that it is ASCII.</summary>
+    /// <returns>False where it is not, and nothing was written.</returns>
+    internal bool TryKnown(ReadOnlySpan<char> text)
+    {
+        Room(text.Length + elements + components + 1);
+        var begin = at + elements + components;
+        if (Ascii.FromUtf16(text, buffer.AsSpan(begin), out _) != OperationStatus.Done)
+        {
+            return false;
+        }
+        Separate(text.Length);
+        at += text.Length;
+        Next();
+        return true;
+    }
+
     /// <summary>A whole number.</summary>
     public void Element(long number)
     {
@@ -184,6 +208,17 @@ public sealed class SegmentWriter
         Digits(date.Month, 2);
         Digits(date.Day, 2);
         Next();
+    }
+
+    /// <summary>Two dates as CCYYMMDD-CCYYMMDD, which the format RD8 is.</summary>
+    internal void Range(DateOnly from, DateOnly through)
+    {
+        Date(from);
+        Room(9);
+        buffer[at++] = (byte)'-';
+        Digits(through.Year, 4);
+        Digits(through.Month, 2);
+        Digits(through.Day, 2);
     }
 
     /// <summary>A time as HHMM.</summary>

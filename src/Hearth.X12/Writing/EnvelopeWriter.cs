@@ -26,6 +26,9 @@ internal sealed class EnvelopeWriter
     /// <summary>Writes what stands between the envelopes.</summary>
     public CheckedWriter Body { get; }
 
+    /// <summary>The same without checks, for a body that was checked before.</summary>
+    public SegmentWriter Segments => segments;
+
     public void BeginInterchange()
     {
         control = Digits(envelope.ControlNumber, "the interchange's control number").PadLeft(9, '0');
@@ -80,10 +83,11 @@ internal sealed class EnvelopeWriter
         Body.End();
     }
 
-    /// <summary>Begins a transaction. Its number counts up within the group, from 0001 on.</summary>
-    public void BeginTransaction(string kind, string guide)
+    /// <summary>Begins a transaction. Its number, where none is given, counts up within the group, from 0001 on.</summary>
+    public void BeginTransaction(string kind, string guide, string? number = null)
     {
-        transaction = (++inGroup).ToString("0000", CultureInfo.InvariantCulture);
+        inGroup++;
+        transaction = number ?? inGroup.ToString("0000", CultureInfo.InvariantCulture);
         Body.BeginTransaction();
         Body.Codes("ST", kind, transaction, guide);
     }
