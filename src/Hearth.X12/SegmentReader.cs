@@ -156,7 +156,8 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             {
                 continue;
             }
-            // Marks of blanks that were passed over, where a delimiter is one.
+            // Marks of blanks that were passed over, where a delimiter is one, whether they have been made yet or not.
+            marked = Math.Max(marked, start);
             while (nextMark < markCount && marks[nextMark] < start)
             {
                 nextMark++;

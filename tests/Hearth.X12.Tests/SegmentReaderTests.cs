@@ -68,6 +68,18 @@ public sealed class SegmentReaderTests
     }
 
     [Fact]
+    public void Separators_before_a_segment_are_passed_over_wherever_a_piece_ends()
+    {
+        var text = X12Text.Remittance.Replace("~CLP", "~" + new string('*', 600) + "CLP", StringComparison.Ordinal);
+        var bytes = Encoding.Latin1.GetBytes(text.Replace('*', '\0'));
+        for (var piece = 1; piece < 80; piece++)
+        {
+            var summary = Summary.Read(new SegmentReader(new MemoryStream(bytes), piece));
+            Assert.Equal(2, summary.Claims);
+        }
+    }
+
+    [Fact]
     public void A_segment_longer_than_the_buffer_is_whole_and_one_without_end_is_cut()
     {
         var large = "NTE*" + new string('x', 300_000);
