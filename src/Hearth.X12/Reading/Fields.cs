@@ -26,9 +26,13 @@ internal sealed class Fields
             elements[i] = segment.Text(i);
         }
         taken = new ulong[elements.Length];
+        Tag = elements[0].TrimEnd();
     }
 
     public uint Code { get; }
+
+    /// <summary>The segment's id.</summary>
+    public string Tag { get; }
 
     public Place Place { get; }
 
@@ -139,25 +143,17 @@ internal sealed class Fields
             : date.ToDateTime(default);
     }
 
-    /// <summary>What was not asked for.</summary>
-    public IEnumerable<NotCarried> Left()
+    /// <summary>What was not asked for; null where all was.</summary>
+    public NotCarried? Left()
     {
         if (taken.AsSpan().IndexOfAnyExcept(0UL) < 0)
         {
-            yield return new(Place, text, "No member carries this segment.");
-            yield break;
+            return new(Place, text, "No member carries this segment.");
         }
-        for (var element = 1; element < elements.Length; element++)
-        {
-            if (IsLeft(element))
-            {
-                yield return new(
-                    Place,
-                    text,
-                    $"No member carries element {element:00}, or it is not what should stand there."
-                );
-            }
-        }
+        var left = Enumerable.Range(1, elements.Length - 1).Where(IsLeft).Select(e => $"{e:00}").ToList();
+        return left.Count == 0
+            ? null
+            : new(Place, text, $"No member carries {string.Join(", ", left)}, or it is not what should stand there.");
     }
 
     public static DateOnly? Day(string text) =>
@@ -224,10 +220,22 @@ internal sealed class Leftovers
     }
 
     /// <summary>What is left of the segments so far, in the order of the file.</summary>
-    public IReadOnlyList<NotCarried> Drain()
+    /// <param name="besides">A segment that belongs to what comes next.</param>
+    public IReadOnlyList<NotCarried> Drain(Fields? besides = null)
     {
-        NotCarried[] left = [.. segments.SelectMany(s => s.Left())];
+        NotCarried[] left = [.. segments.Where(s => s != besides).Select(s => s.Left()).OfType<NotCarried>()];
         segments.Clear();
+        if (besides is not null)
+        {
+            segments.Add(besides);
+        }
         return left;
+    }
+
+    /// <summary>Takes over the segments of another.</summary>
+    public void Add(Leftovers other)
+    {
+        segments.AddRange(other.segments);
+        other.segments.Clear();
     }
 }
