@@ -1,0 +1,321 @@
+namespace Hearth.X12.Claims;
+
+/// <summary>What stands above claims: the transaction's head, and the levels of billing provider, subscriber and patient.</summary>
+internal sealed class LevelReader
+{
+    private enum Level
+    {
+        Head,
+        Billing,
+        Subscriber,
+        Patient,
+        Unknown,
+    }
+
+    private readonly PartyDraft submitter = new();
+    private readonly PartyDraft receiver = new();
+    private readonly PartyDraft billing = new();
+    private readonly PartyDraft payTo = new();
+    private readonly PartyDraft insured = new();
+    private readonly PartyDraft plan = new();
+    private readonly PartyDraft dependent = new();
+    private Level level;
+    private PartyDraft? party; // whose N3, REF and so on come now
+    private ClaimBatch batch = null!;
+    private BillingProvider? provider;
+    private Subscriber? subscriber;
+    private Payer? payer;
+    private Patient? patient;
+    private string? taxId;
+    private bool taxIdIsSsn;
+    private SecondaryId? billingProviderId;
+    private Subscriber facts = new() { Name = new() { Last = "" } };
+    private Patient dependentFacts = NoPatient();
+
+    public void Begin(string controlNumber)
+    {
+        level = Level.Head;
+        submitter.Clear();
+        receiver.Clear();
+        ClearBilling();
+        batch = new()
+        {
+            ControlNumber = controlNumber,
+            Reference = "",
+            Created = default,
+            Submitter = new()
+            {
+                Name = submitter.Name,
+                Id = "",
+                Contact = new(),
+            },
+            Receiver = new("", ""),
+        };
+    }
+
+    public ClaimBatch Batch() =>
+        batch with
+        {
+            Submitter = new()
+            {
+                Name = submitter.Name,
+                Id = submitter.Id ?? "",
+                Contact = submitter.Contact ?? new(),
+            },
+            Receiver = new(receiver.Name.Last, receiver.Id ?? ""),
+        };
+
+    /// <summary>Loops 2000A, 2010AA and 2010AB as one; the same object for claims that share it.</summary>
+    public BillingProvider Provider =>
+        provider ??= new()
+        {
+            Name = billing.Name,
+            Npi = billing.Id,
+            Taxonomy = billing.Taxonomy,
+            TaxId = taxId ?? "",
+            TaxIdIsSsn = taxIdIsSsn,
+            Address = billing.Place,
+            License = billing.SecondaryId,
+            Contact = billing.Contact,
+            PayTo = payTo.Address,
+        };
+
+    public Subscriber Subscriber =>
+        subscriber ??= facts with { Name = insured.Name, MemberId = insured.Id, Address = insured.Address };
+
+    public Payer Payer =>
+        payer ??= new()
+        {
+            Name = plan.Name.Last,
+            Id = plan.Id ?? "",
+            IdIsNational = plan.IdIsNational,
+            Address = plan.Address,
+            SecondaryId = plan.SecondaryId,
+            BillingProviderId = billingProviderId,
+        };
+
+    public Patient? Patient =>
+        level == Level.Patient
+            ? patient ??= dependentFacts with { Name = dependent.Name, Address = dependent.Place }
+            : null;
+
+    public void Take(ref Asked segment)
+    {
+        switch (segment.Code)
+        {
+            case Tags.Bht:
+                TakeBeginning(ref segment);
+                break;
+            case ClaimTags.Hl:
+                TakeLevel(ref segment);
+                break;
+            case ClaimTags.Nm1:
+                TakeParty(ref segment);
+                break;
+            case ClaimTags.Prv when level == Level.Billing && billing.Taxonomy is null && segment.Is(1, "BI"u8):
+                if (segment.Is(2, "PXC"u8))
+                {
+                    billing.Taxonomy = segment.Text(3);
+                }
+                break;
+            case ClaimTags.Sbr when level == Level.Subscriber:
+                TakeCoverage(ref segment);
+                break;
+            case ClaimTags.Pat:
+                TakePatientFacts(ref segment);
+                break;
+            case ClaimTags.Dmg:
+                TakeDemographics(ref segment);
+                break;
+            case ClaimTags.Ref:
+                TakeReference(ref segment);
+                break;
+            default:
+                party?.Take(ref segment, hasContact: party == submitter || party == billing);
+                break;
+        }
+    }
+
+    private void TakeBeginning(ref Asked bht)
+    {
+        bht.Is(1, "0019"u8);
+        batch = batch with
+        {
+            IsReissue = bht.IsNot(2, "00"u8, "18"u8),
+            Reference = bht.Text(3) ?? "",
+            Created = bht.Moment(4, 5),
+            Purpose = bht.Text(6) ?? "",
+        };
+    }
+
+    private void TakeLevel(ref Asked hl)
+    {
+        party = null;
+        level = hl[3] switch
+        {
+            [(byte)'2', (byte)'0'] => Level.Billing,
+            [(byte)'2', (byte)'2'] => Level.Subscriber,
+            [(byte)'2', (byte)'3'] => Level.Patient,
+            _ => Level.Unknown,
+        };
+        switch (level)
+        {
+            case Level.Billing:
+                ClearBilling();
+                break;
+            case Level.Subscriber:
+                ClearSubscriber();
+                break;
+            case Level.Patient:
+                ClearPatient();
+                break;
+            default:
+                return;
+        }
+        for (var element = 1; element <= 4; element++)
+        {
+            hl.Pass(element);
+        }
+    }
+
+    private void TakeParty(ref Asked nm1)
+    {
+        var role = nm1[1];
+        party = level switch
+        {
+            Level.Head when role.SequenceEqual("41"u8) => submitter,
+            Level.Head when role.SequenceEqual("40"u8) => receiver,
+            Level.Billing when role.SequenceEqual("85"u8) => billing,
+            Level.Billing when role.SequenceEqual("87"u8) => payTo,
+            Level.Subscriber when role.SequenceEqual("IL"u8) => insured,
+            Level.Subscriber when role.SequenceEqual("PR"u8) => plan,
+            Level.Patient when role.SequenceEqual("QC"u8) => dependent,
+            _ => null,
+        };
+        if (party is null or { IsThere: true })
+        {
+            party = null;
+        }
+        else if (party == plan)
+        {
+            party.TakeName(ref nm1, "PI"u8, mayBeNational: true);
+        }
+        else
+        {
+            party.TakeName(
+                ref nm1,
+                level == Level.Head ? "46"u8
+                    : level == Level.Billing ? "XX"u8
+                    : "MI"u8
+            );
+        }
+    }
+
+    private void TakeCoverage(ref Asked sbr)
+    {
+        sbr.Is(2, "18"u8);
+        facts = facts with
+        {
+            Responsibility = sbr.Text(1) ?? "",
+            GroupNumber = sbr.Text(3),
+            GroupName = sbr.Text(4),
+            InsuranceType = sbr.Text(5),
+            FilingIndicator = sbr.Text(9) ?? "",
+        };
+    }
+
+    private void TakePatientFacts(ref Asked pat)
+    {
+        if (level == Level.Subscriber)
+        {
+            facts = facts with { Died = pat.Day(5, 6), IsPregnant = pat.Is(9, "Y"u8) };
+        }
+        else if (level == Level.Patient)
+        {
+            dependentFacts = dependentFacts with
+            {
+                Relationship = pat.Text(1) ?? "",
+                Died = pat.Day(5, 6),
+                IsPregnant = pat.Is(9, "Y"u8),
+            };
+        }
+    }
+
+    private void TakeDemographics(ref Asked dmg)
+    {
+        if (party == insured)
+        {
+            facts = facts with { Born = dmg.Day(1, 2), Gender = dmg.Text(3) };
+        }
+        else if (party == dependent)
+        {
+            dependentFacts = dependentFacts with { Born = dmg.Day(1, 2) ?? default, Gender = dmg.Text(3) ?? "" };
+        }
+    }
+
+    private void TakeReference(ref Asked reference)
+    {
+        var kind = reference[1];
+        if (party == billing && taxId is null && (kind.SequenceEqual("EI"u8) || kind.SequenceEqual("SY"u8)))
+        {
+            taxIdIsSsn = reference.IsNot(1, "EI"u8, "SY"u8);
+            taxId = reference.Text(2);
+        }
+        else if (party == insured && facts.Ssn is null && reference.Is(1, "SY"u8))
+        {
+            facts = facts with { Ssn = reference.Text(2) };
+        }
+        else if (party == plan && (kind.SequenceEqual("G2"u8) || kind.SequenceEqual("LU"u8)))
+        {
+            if (billingProviderId is null)
+            {
+                billingProviderId = new(reference.Text(1)!, reference.Text(2) ?? "");
+            }
+        }
+        else if (party == billing || party == plan)
+        {
+            party.TakeReference(ref reference);
+        }
+    }
+
+    private void ClearBilling()
+    {
+        party = null;
+        provider = null;
+        (taxId, taxIdIsSsn) = (null, false);
+        billing.Clear();
+        payTo.Clear();
+        ClearSubscriber();
+    }
+
+    private void ClearSubscriber()
+    {
+        (subscriber, payer, billingProviderId) = (null, null, null);
+        insured.Clear();
+        plan.Clear();
+        facts = new()
+        {
+            Name = insured.Name,
+            Responsibility = "",
+            FilingIndicator = "",
+        };
+        ClearPatient();
+    }
+
+    private void ClearPatient()
+    {
+        patient = null;
+        dependent.Clear();
+        dependentFacts = NoPatient();
+    }
+
+    private static Patient NoPatient() =>
+        new()
+        {
+            Relationship = "",
+            Name = new() { Last = "" },
+            Address = new() { Line1 = "", City = "" },
+            Born = default,
+            Gender = "",
+        };
+}
