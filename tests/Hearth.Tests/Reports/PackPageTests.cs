@@ -2,6 +2,7 @@ using System.Net;
 using Hearth.Foundation.Access;
 using Hearth.Modules.Reports;
 using Hearth.Modules.Reports.Files;
+using Hearth.Modules.Reports.Rules;
 
 namespace Hearth.Tests.Reports;
 
@@ -74,6 +75,36 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
     }
 
     [Fact]
+    public async Task One_table_is_asked_for_at_a_time_and_another_keeps_all_that_was_entered()
+    {
+        var visitor = await hearth.SignInAsAsync(Role.Director);
+        var page = await visitor.ReadAsync(Reports + "/new");
+        Assert.Equal(["Table 1"], page.All("#pack-tables legend"));
+
+        var two = await visitor.SendAsync(
+            page,
+            "pack",
+            ("title", "Half a pack"),
+            ("due", "soon"),
+            ("title-1", "Where"),
+            ("act", "table")
+        );
+        Assert.Equal(["Table 1", "Table 2"], two.All("#pack-tables legend"));
+        Assert.Null(two.Document.QuerySelector("[role=alert]"));
+        Assert.True(two.One("#measure-2").HasAttribute("autofocus"));
+        Assert.Equal("Half a pack", two.One("#title").GetAttribute("value"));
+        Assert.Equal("soon", two.One("#due").GetAttribute("value"));
+        Assert.Equal("Where", two.One("#title-1").GetAttribute("value"));
+
+        for (var tables = 2; tables < PackForm.MostTables; tables++)
+        {
+            two = await visitor.SendAsync(two, "pack", ("act", "table"));
+        }
+        Assert.Equal(PackForm.MostTables, two.All("#pack-tables legend").Count);
+        Assert.Null(two.Document.QuerySelector("button[value=table]"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_counted_honestly_is_refused_with_a_reason_and_nothing_typed_is_lost()
     {
         var visitor = await hearth.SignInAsAsync(Role.Director);
@@ -83,12 +114,14 @@ public sealed class PackPageTests(TestHearth hearth) : IClassFixture<TestHearth>
             "pack",
             ("title", "Hours by gender"),
             ("recipient", "A funder"),
-            ("measure-1", "hours"),
-            ("by-1", "gender"),
+            ("measure-2", "hours"),
+            ("by-2", "gender"),
             ("smallest", "11"),
             ("act", "keep")
         );
-        Assert.Contains("several people may share one contact", refused.Words);
+        Assert.Contains("Table 2: hours cannot be told by gender", refused.Words);
+        Assert.DoesNotContain("sections[", refused.Words);
+        Assert.Equal("#measure-2", refused.One("#problems a").GetAttribute("href"));
         Assert.Equal("Hours by gender", refused.One("#title").GetAttribute("value"));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Hearth.Foundation;
 using Hearth.Foundation.Forms;
 
@@ -8,11 +9,13 @@ namespace Hearth.Modules.Reports.Rules;
 /// <summary>One table of the pack page: a measure by one dimension or two, as a table or as bars.</summary>
 public sealed record PackTable(string? Title, string? Measure, string? By, string? And, bool AsBars)
 {
+    public static PackTable Empty { get; } = new(null, null, null, null, false);
+
     public bool IsEmpty => string.IsNullOrEmpty(Measure) && string.IsNullOrEmpty(By);
 }
 
 /// <summary>What the pack page holds: a funder's report made by choosing, as text just as it was sent.</summary>
-public sealed record PackForm
+public sealed partial record PackForm
 {
     public const int MostTables = 6;
     public const int TitleLength = 120;
@@ -38,6 +41,9 @@ public sealed record PackForm
             Tables = [new(null, "visits", "program", null, false)],
         };
 
+    /// <summary>The same with one more table to fill in.</summary>
+    public PackForm WithAnotherTable() => this with { Tables = [.. Tables, PackTable.Empty] };
+
     public static PackForm Read(IFormCollection form) =>
         new()
         {
@@ -53,6 +59,7 @@ public sealed record PackForm
             [
                 .. Enumerable
                     .Range(1, MostTables)
+                    .Where(i => form.ContainsKey($"measure-{i}") || form.ContainsKey($"by-{i}"))
                     .Select(i => new PackTable(
                         form[$"title-{i}"],
                         form[$"measure-{i}"],
@@ -132,13 +139,29 @@ public sealed record PackForm
         };
         if (problems.Count == 0)
         {
-            DefinitionCheck.Of(
-                definition,
-                (place, sentence) => problems.Add(new("tables", $"Tables and numbers: {sentence} ({place})"))
-            );
+            DefinitionCheck.Of(definition, (place, sentence) => problems.Add(AtTable(place, sentence)));
         }
         return new(problems.Count == 0 ? definition : null, problems);
     }
+
+    /// <summary>What is wrong with a section of the definition, said of the table it was made from.</summary>
+    private Problem AtTable(string place, string sentence)
+    {
+        var section = Section().Match(place) is { Success: true } found
+            ? int.Parse(found.Groups["number"].Value, CultureInfo.InvariantCulture) - 1
+            : -1;
+        var tables = Tables.Index().Where(t => !t.Item.IsEmpty).Select(t => t.Index + 1);
+        // The numbers at the top, where there are any, are a section ahead of the tables.
+        var table = tables.ElementAtOrDefault(
+            Figures.Any(f => MeasureFacts.Find(f) is not null) ? section - 1 : section
+        );
+        return table > 0
+            ? new($"measure-{table}", $"Table {table}: {sentence}")
+            : new("tables", $"Tables and numbers: {sentence}");
+    }
+
+    [GeneratedRegex(@"^sections\[(?<number>\d{1,4})\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Section();
 
     private List<ReportSection> Sections(List<Problem> problems)
     {
