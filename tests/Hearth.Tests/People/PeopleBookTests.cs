@@ -169,7 +169,7 @@ public sealed class PeopleBookTests : PeopleTests
 
     private void AssertCopyHolds(Folder folder)
     {
-        var copy = new PersonCopy(folder, House.Lantern, DateTimeOffset.UnixEpoch);
+        var copy = new PersonCopy(folder, House.Lantern, House.Lists, DateTimeOffset.UnixEpoch);
         var json = System.Text.Json.JsonDocument.Parse(copy.ToJson()).RootElement.GetProperty("facts");
         Assert.Equal(folder.Details.Name ?? "not asked", json.GetProperty("Name").GetString());
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(copy.ToHtml()));

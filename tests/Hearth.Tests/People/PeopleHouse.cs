@@ -26,6 +26,7 @@ internal sealed class PeopleHouse(TestDatabase? own, HearthDatabase database, In
     public Guid Program { get; private set; }
     public Guid Account { get; } = Ids.New(Now);
     public HearthDatabase Database => database;
+    public Demographics Lists => Services.GetRequiredService<Demographics>();
 
     public static LevelAnswer Yes { get; } = new(true, "May we keep a page for you?", "en", Today);
     public static LevelAnswer No { get; } = Yes with { SaidYes = false };

@@ -3,6 +3,7 @@ using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Privacy;
 using Hearth.Modules.People;
+using Hearth.Modules.People.Rules;
 using Hearth.Modules.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,13 +56,27 @@ public sealed class PeoplePagesTests(TestHearth hearth) : IClassFixture<TestHear
             ("name", "Swift"),
             ("answer", "yes"),
             ("birthYear", "1980"),
+            ("language", "es"),
+            ("phone", "404.555.0134"),
             ("raceEthnicity", "White"),
             ("raceEthnicity", "Asian")
         );
         Assert.Equal("Swift", yes.Heading);
         Assert.Contains("1980", yes.Words, StringComparison.Ordinal);
         Assert.Contains("White, Asian", yes.Words, StringComparison.Ordinal);
+        Assert.Contains("Spanish", yes.All(".facts dd"));
+        Assert.Contains("(404) 555-0134", yes.All(".facts dd"));
     }
+
+    [Theory]
+    [InlineData("4045550134", "(404) 555-0134")]
+    [InlineData("1 (404) 555-0134", "(404) 555-0134")]
+    [InlineData("+14045550134", "(404) 555-0134")]
+    [InlineData("+4045550134", "+4045550134")]
+    [InlineData("555-0134", "555-0134")]
+    [InlineData("404 555 0134, evenings", "404 555 0134, evenings")]
+    public void A_phone_number_is_shown_as_people_write_it_and_any_other_as_it_was_typed(string typed, string shown) =>
+        Assert.Equal(shown, PeopleWords.Phone(typed));
 
     [Fact]
     public async Task Two_corrections_at_once_end_in_a_choice()

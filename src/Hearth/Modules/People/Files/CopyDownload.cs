@@ -17,6 +17,7 @@ internal static class CopyDownload
         HttpContext http,
         Access access,
         Folders folders,
+        Demographics lists,
         TimeProvider clock,
         CancellationToken cancel
     )
@@ -29,7 +30,7 @@ internal static class CopyDownload
         }
         http.Response.Headers.CacheControl = "no-store";
         var organization = access.RequireOrganization();
-        var copy = new PersonCopy(folder, organization, clock.GetUtcNow());
+        var copy = new PersonCopy(folder, organization, lists, clock.GetUtcNow());
         var name = $"hearth-copy-{organization.Today(clock):yyyy-MM-dd}.{form}";
         return form == "json"
             ? Results.File(copy.ToJson(), "application/json", name)

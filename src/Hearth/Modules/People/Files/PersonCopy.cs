@@ -11,7 +11,12 @@ using Hearth.Modules.People.Rules;
 namespace Hearth.Modules.People.Files;
 
 /// <summary>What a person takes with them: everything held about them, once for reading and once for machines.</summary>
-internal sealed record PersonCopy(Folder Folder, OrganizationContext Organization, DateTimeOffset MadeAt)
+internal sealed record PersonCopy(
+    Folder Folder,
+    OrganizationContext Organization,
+    Demographics Lists,
+    DateTimeOffset MadeAt
+)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -95,20 +100,20 @@ internal sealed record PersonCopy(Folder Folder, OrganizationContext Organizatio
     }
 
     /// <summary>What is held about the person themselves, each question with its answer or "not asked".</summary>
-    public IEnumerable<(string Question, string Answer)> Facts() => FactsOf(Folder.Details);
+    public IEnumerable<(string Question, string Answer)> Facts() => FactsOf(Folder.Details, Lists);
 
-    public static IEnumerable<(string Question, string Answer)> FactsOf(PersonDetails details) =>
+    public static IEnumerable<(string Question, string Answer)> FactsOf(PersonDetails details, Demographics lists) =>
         new (string Question, string? Answer)[]
         {
             ("Name", details.Name),
             ("Code", details.Code),
-            ("Phone", details.Reach.Phone),
+            ("Phone", PeopleWords.Phone(details.Reach.Phone)),
             ("Email", details.Reach.Email),
             ("How to reach you", details.Reach.Wishes),
             ("Year of birth", details.BirthYear?.ToString(CultureInfo.InvariantCulture)),
             ("Gender", details.Gender),
             ("Race and ethnicity", details.RaceEthnicity.Count == 0 ? null : string.Join(", ", details.RaceEthnicity)),
-            ("Language", details.Language),
+            ("Language", details.Language is { } tag ? lists.LanguageName(tag) : null),
             ("County", details.County),
         }.Select(f => (f.Question, f.Answer ?? "not asked"));
 

@@ -57,6 +57,21 @@ internal static class PeopleWords
     public static string Number(int count, string one, string many) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 
+    /// <summary>A number of North America as people write it, "(404) 555-0134"; any other as it was typed.</summary>
+    public static string? Phone(string? typed)
+    {
+        if (typed is null || typed.Any(c => !char.IsAsciiDigit(c) && !" ()-.+".Contains(c, StringComparison.Ordinal)))
+        {
+            return typed;
+        }
+        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
+        var local =
+            digits.Length == 11 && digits[0] == '1' ? digits[1..]
+            : typed.Contains('+') ? ""
+            : digits;
+        return local.Length == 10 ? $"({local[..3]}) {local[3..6]}-{local[6..]}" : typed;
+    }
+
     public const string Counted = "Not about you. Nobody can find you in it.";
     public const string Personal = "Yours. You can read, correct, take and delete it.";
     public const string Billable = "Asked for by a payer. The law sets how long it is kept; you can read it.";
