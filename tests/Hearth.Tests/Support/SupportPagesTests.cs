@@ -100,6 +100,29 @@ public sealed class SupportPagesTests(TestHearth hearth) : IClassFixture<TestHea
         Assert.Contains("1 today", back.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Role.BoardViewer, "Reports")]
+    [InlineData(Role.Partner, null)]
+    public async Task Whoever_has_few_places_finds_them_all_in_the_bar_of_a_phone_and_knows_where_they_are(
+        Role role,
+        string? other
+    )
+    {
+        var (_, today) = await OpenAsync(role);
+        string[] places = other is null ? ["Today"] : ["Today", other];
+        Assert.Equal(places, today.All("nav.places li:not(.wide, .narrow)"));
+        Assert.Equal(["Today"], today.All("nav.places [aria-current]"));
+    }
+
+    [Fact]
+    public async Task A_moment_without_a_kind_is_named_for_how_it_happened()
+    {
+        var (visitor, _) = await OpenAsync();
+        var form = await visitor.ReadAsync(hearth.Path("/support/record?program=" + slug));
+        var after = await visitor.SendAsync(form, "record", ("how", "Phone"));
+        Assert.Equal(["Phone call"], after.All("[aria-labelledby=latest] .what a"));
+    }
+
     [Fact]
     public async Task Without_the_forms_own_token_nothing_is_recorded()
     {

@@ -15,7 +15,7 @@ public sealed class SupportModule : Module
 
     public override IReadOnlyList<Place> Places =>
         [
-            new(10, "Today", "", "today", Role.Recorders),
+            new(10, "Today", "", "today", Role.Anyone),
             new(20, "Record", "/support/record", "record", Role.Recorders),
             new(40, "Moments", "/support", "calendar", Role.Recorders),
         ];

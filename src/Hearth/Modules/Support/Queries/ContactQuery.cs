@@ -86,7 +86,7 @@ internal sealed class ContactQuery(HearthDatabase database, Access access)
             From = day,
             To = day,
         };
-        batch.BatchCommands.Add(Command(filter, Columns, " order by recorded_at desc limit 8"));
+        batch.BatchCommands.Add(Command(filter, Columns, " order by started_at desc, recorded_at desc limit 8"));
         await using var reader = await batch.ExecuteReaderAsync();
         var rows = new List<ContactRow>();
         while (await reader.ReadAsync())

@@ -28,15 +28,17 @@ internal static class Telling
         return $"{Capital(SupportWords.Of(contact.Level))}: {what}, {when}.";
     }
 
-    public static string Name(SupportContact contact) =>
-        contact.How switch
+    public static string Name(SupportContact contact) => Name(contact.How, contact.Kinds);
+
+    public static string Name(ContactHow how, SupportKinds kinds) =>
+        how switch
         {
             ContactHow.Phone => "phone call",
             ContactHow.Video => "video call",
             ContactHow.Text => "text conversation",
             ContactHow.Chat => "chat",
-            _ when contact.Kinds.HasFlag(SupportKinds.Group) => "group",
-            _ when contact.Kinds == SupportKinds.APlaceToBe => "visit",
+            _ when kinds.HasFlag(SupportKinds.Group) => "group",
+            _ when kinds == SupportKinds.APlaceToBe => "visit",
             _ => "moment of support",
         };
 
@@ -54,7 +56,7 @@ internal static class Telling
         var parts = new[]
         {
             programs.FirstOrDefault(p => p.Id == facts.ProgramId)?.Name ?? "an earlier program",
-            local.ToString("MMM d, yyyy", CultureInfo.InvariantCulture) + (facts.TimeKnown ? " " + Time(local) : ""),
+            local.ToString("MMM d, yyyy", CultureInfo.InvariantCulture) + (facts.TimeKnown ? ", " + Time(local) : ""),
             facts.Minutes is { } minutes ? $"{minutes} minutes" : "minutes not recorded",
             SupportWords.Of(facts.How),
             SupportWords.Of(facts.Kinds),
