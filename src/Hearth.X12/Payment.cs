@@ -9,6 +9,9 @@ public sealed record Payment
     /// <summary>Says nothing.</summary>
     internal static Payment None { get; } = new();
 
+    /// <summary>What tells the parts of <see cref="NotCarried"/> from each other.</summary>
+    internal Delimiters Delimiters { get; init; }
+
     /// <summary>The transaction, counted from 1 over the file.</summary>
     public int Transaction { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Hearth.X12.Checking;
+using Hearth.X12.Reading;
 using Hearth.X12.Remittances;
 
 namespace Hearth.X12;
@@ -24,10 +25,16 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
     private ClaimPayment? current;
     private Place last;
     private bool isAtEnd;
+    private bool isOther; // a transaction that is no remittance is open
 
-    internal RemittanceReader(SegmentReader reader)
+    private readonly ITransactions? others;
+
+    /// <summary>Reads segments that others may want as well.</summary>
+    /// <param name="reader">The segments.</param>
+    /// <param name="others">Takes the transactions that are no remittances; without it they are passed over and said.</param>
+    internal RemittanceReader(SegmentReader reader, ITransactions? others = null)
     {
-        this.reader = reader;
+        (this.reader, this.others) = (reader, others);
         envelopes = new(findings);
         balances = new(findings, envelopes);
         values = new(findings);
@@ -97,6 +104,10 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
         {
             balances.Take(segment);
             transaction.Take(segment);
+            if (isOther)
+            {
+                others?.Take(segment);
+            }
         }
         else if (segment.Code == Tags.St)
         {
@@ -111,6 +122,12 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
         if (envelopes.Kind == "835")
         {
             transaction.Open(st, envelopes.Transaction);
+            return;
+        }
+        isOther = true;
+        others?.Begin(st);
+        if (others is not null)
+        {
             return;
         }
         findings.Add(
@@ -136,6 +153,11 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
         if (transaction.End() is { } totals)
         {
             payments.Add(totals);
+        }
+        if (isOther)
+        {
+            isOther = false;
+            others?.End();
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class PaymentBuilder(Values values)
             Transaction = transaction,
             ControlNumber = st.Text(2),
             Place = st.Place,
+            Delimiters = st.Delimiters,
         };
         open = null;
     }
