@@ -131,6 +131,9 @@ internal ref struct Asked(Segment segment, Words words)
             : moment;
     }
 
+    /// <summary>The segment as one that is left out.</summary>
+    public readonly NotCarried Leave(string reason) => new(segment.Place, segment.ToString(), reason);
+
     /// <summary>What was not asked for, or could not be read; null where nothing is left.</summary>
     public readonly NotCarried? Left()
     {
@@ -146,14 +149,11 @@ internal ref struct Asked(Segment segment, Words words)
         }
         if (taken == 0)
         {
-            return new(segment.Place, segment.ToString(), "No member carries this segment.");
+            return Leave("No member carries this segment.");
         }
-        var element1 = BitOperations.TrailingZeroCount(left);
         var others = BitOperations.PopCount(left) == 1 ? "" : " and others";
-        return new(
-            segment.Place,
-            segment.ToString(),
-            $"No member carries element {element1:00}{others}, or it is not what should stand there."
+        return Leave(
+            $"No member carries element {BitOperations.TrailingZeroCount(left):00}{others}, or it is not what should stand there."
         );
     }
 

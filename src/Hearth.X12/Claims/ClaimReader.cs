@@ -11,7 +11,7 @@ internal sealed class ClaimReader
     private readonly SegmentReader segments;
     private readonly TransactionReader transactions;
     private readonly Words words = new();
-    private readonly LevelReader levels = new();
+    private readonly LevelReader levels;
     private readonly ClaimBuilder builder = new();
     private List<NotCarried> left = [];
     private ClaimBatch? batch;
@@ -21,6 +21,7 @@ internal sealed class ClaimReader
     {
         segments = new(stream, chunk);
         transactions = new(segments, IsWanted);
+        levels = new(Leave);
     }
 
     /// <summary>Called where a functional group with claims begins, with a transaction's head, and with what is left over.</summary>
@@ -80,6 +81,7 @@ internal sealed class ClaimReader
     {
         var isClaim = FinishClaim();
         FinishHead();
+        levels.End();
         return isClaim;
     }
 
@@ -96,6 +98,7 @@ internal sealed class ClaimReader
             case Tags.Clm:
                 FinishHead();
                 builder.Begin(ref asked, levels);
+                levels.Use();
                 break;
             default:
                 if (builder.IsOpen)

@@ -1,7 +1,7 @@
 namespace Hearth.X12.Claims;
 
 /// <summary>What stands above claims: the transaction's head, and the levels of billing provider, subscriber and patient.</summary>
-internal sealed class LevelReader
+internal sealed class LevelReader(Action<NotCarried> leave)
 {
     private enum Level
     {
@@ -19,6 +19,7 @@ internal sealed class LevelReader
     private readonly PartyDraft insured = new();
     private readonly PartyDraft plan = new();
     private readonly PartyDraft dependent = new();
+    private readonly NotCarried?[] withoutClaims = new NotCarried?[(int)Level.Unknown];
     private Level level;
     private PartyDraft? party; // whose N3, REF and so on come now
     private ClaimBatch batch = null!;
@@ -64,6 +65,12 @@ internal sealed class LevelReader
             },
             Receiver = new(receiver.Name.Last, receiver.Id ?? ""),
         };
+
+    /// <summary>A claim stands here.</summary>
+    public void Use() => Array.Clear(withoutClaims);
+
+    /// <summary>The transaction is at its end.</summary>
+    public void End() => LeaveFrom(Level.Billing);
 
     /// <summary>Loops 2000A, 2010AA and 2010AB as one; the same object for claims that share it.</summary>
     public BillingProvider Provider =>
@@ -172,9 +179,23 @@ internal sealed class LevelReader
             default:
                 return;
         }
+        LeaveFrom(level);
+        withoutClaims[(int)level] = hl.Leave("No claim stands under this level, so that nothing of it is carried.");
         for (var element = 1; element <= 4; element++)
         {
             hl.Pass(element);
+        }
+    }
+
+    private void LeaveFrom(Level first)
+    {
+        for (var i = (int)first; i < withoutClaims.Length; i++)
+        {
+            if (withoutClaims[i] is { } level)
+            {
+                leave(level);
+                withoutClaims[i] = null;
+            }
         }
     }
 
@@ -208,6 +229,18 @@ internal sealed class LevelReader
                     : level == Level.Billing ? "XX"u8
                     : "MI"u8
             );
+        }
+        if (party == payTo)
+        {
+            // The address is the billing provider's own: it has no name, no number and no kind but that one's.
+            for (
+                var element = payTo.Name.IsOrganization == billing.Name.IsOrganization ? 3 : 2;
+                element <= 9;
+                element++
+            )
+            {
+                nm1.Unpass(element);
+            }
         }
     }
 

@@ -218,7 +218,7 @@ internal static class PartySegments
 
     private static void Days(SegmentWriter to, DateOnly from, DateOnly? through)
     {
-        if (through is { } last && last != from)
+        if (through is { } last)
         {
             to.Known("RD8"u8);
             to.Range(from, last);
