@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Hearth.X12.Guides;
+
+/// <summary>A code of a list: what it means, and when it may be used.</summary>
+/// <param name="Code">As it stands in a file.</param>
+/// <param name="From">The first day; null where unknown or always.</param>
+/// <param name="To">The day it ended; null where it has not or nobody knows.</param>
+/// <param name="Meaning">In our own words.</param>
+/// <param name="IsUnsure">The source is thin.</param>
+internal sealed record CodeEntry(string Code, DateOnly? From, DateOnly? To, string Meaning, bool IsUnsure);
+
+/// <summary>A code list as Codes/NAME.txt holds it.</summary>
+internal sealed class CodeList
+{
+    private readonly Dictionary<string, CodeEntry> entries = new(StringComparer.Ordinal);
+
+    private CodeList(string name, string title, bool isOutside, bool isPartial) =>
+        (Name, Title, IsOutside, IsPartial) = (name, title, isOutside, isPartial);
+
+    public string Name { get; }
+    public string Title { get; }
+
+    /// <summary>Kept by others, who change it: an unknown code is worth a warning, no more.</summary>
+    public bool IsOutside { get; }
+
+    /// <summary>Not all of the list is here, so that an unknown code says nothing.</summary>
+    public bool IsPartial { get; }
+
+    public IReadOnlyCollection<CodeEntry> Entries => entries.Values;
+
+    public CodeEntry? Find(string code) => entries.GetValueOrDefault(code);
+
+    public static CodeList Read(string name)
+    {
+        var head = new Dictionary<string, string>(StringComparer.Ordinal);
+        var rows = new List<CodeEntry>();
+        foreach (var line in GuideText.Lines($"Codes/{name}.txt"))
+        {
+            var cells = line.Text.Split('|', StringSplitOptions.TrimEntries);
+            if (cells.Length == 1)
+            {
+                var (key, value) = line.Pair();
+                head[key] = value;
+                continue;
+            }
+            if (cells.Length < 4)
+            {
+                throw line.Wrong("a code, two days and a meaning belong here");
+            }
+            rows.Add(new(cells[0], Day(line, cells[1]), Day(line, cells[2]), cells[3], cells[^1] == "unsure"));
+        }
+        var list = new CodeList(
+            name,
+            head.GetValueOrDefault("list", name),
+            head.GetValueOrDefault("outside") == "yes",
+            head.GetValueOrDefault("partial") == "yes"
+        );
+        foreach (var row in rows)
+        {
+            if (!list.entries.TryAdd(row.Code, row))
+            {
+                throw new FormatException($"{name}.txt lists {row.Code} twice.");
+            }
+        }
+        return list;
+    }
+
+    private static DateOnly? Day(GuideLine line, string text) =>
+        text.Length == 0 ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw line.Wrong($"\"{text}\" is no day");
+}
+
+/// <summary>Codes of at most eight bytes, packed into numbers so that a look-up compares no text.</summary>
+internal sealed class CodeSet
+{
+    private const int FewCodes = 4;
+    private readonly ulong[] few = [];
+    private readonly Slot[] slots = [];
+    private readonly int shift;
+
+    /// <param name="codes">Codes longer than eight bytes are left out; see <see cref="Packed"/>.</param>
+    /// <param name="ended">The day after which a code is no longer used, as CCYYMMDD; 0 where it has not ended.</param>
+    public CodeSet(IEnumerable<string> codes, Func<string, int>? ended = null)
+    {
+        var all = codes.Where(c => c.Length is > 0 and <= 8).Distinct(StringComparer.Ordinal).ToList();
+        Codes = all;
+        if (all.Count <= FewCodes && ended is null)
+        {
+            few = [.. all.Select(Packed)];
+            return;
+        }
+        var bits = 4;
+        while (1 << bits < all.Count * 2)
+        {
+            bits++;
+        }
+        (slots, shift) = (new Slot[1 << bits], 64 - bits);
+        foreach (var code in all)
+        {
+            var packed = Packed(code);
+            var at = Start(packed);
+            while (slots[at].Code != 0)
+            {
+                at = (at + 1) & (slots.Length - 1);
+            }
+            slots[at] = new(packed, ended?.Invoke(code) ?? 0);
+        }
+    }
+
+    /// <summary>What is in it, in the order it was given.</summary>
+    public IReadOnlyList<string> Codes { get; }
+
+    public bool Contains(ulong packed) => TryFind(packed, out _);
+
+    /// <param name="packed">See <see cref="Pack"/>.</param>
+    /// <param name="ended">The code's last day as CCYYMMDD, 0 where it has none.</param>
+    public bool TryFind(ulong packed, out int ended)
+    {
+        ended = 0;
+        foreach (var code in few)
+        {
+            if (code == packed)
+            {
+                return true;
+            }
+        }
+        if (slots.Length == 0 || packed == 0)
+        {
+            return false;
+        }
+        for (var at = Start(packed); slots[at].Code != 0; at = (at + 1) & (slots.Length - 1))
+        {
+            if (slots[at].Code == packed)
+            {
+                ended = slots[at].Ended;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A code's bytes as one number, the first lowest; 0 for none, all ones for more than eight bytes.</summary>
+    public static ulong Pack(ReadOnlySpan<byte> code)
+    {
+        if (code.Length > sizeof(ulong))
+        {
+            return ulong.MaxValue;
+        }
+        ulong packed = 0;
+        for (var i = code.Length - 1; i >= 0; i--)
+        {
+            packed = (packed << 8) | code[i];
+        }
+        return packed;
+    }
+
+    private static ulong Packed(string code)
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        return Pack(bytes[..System.Text.Encoding.ASCII.GetBytes(code, bytes)]);
+    }
+
+    private int Start(ulong packed) => (int)((packed * 0x9E3779B97F4A7C15) >> shift);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Slot(ulong Code, int Ended);
+}

@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+
+namespace Hearth.X12.Guides;
+
+internal enum ElementType : byte
+{
+    Text,
+    Code,
+    Decimal,
+    Whole,
+    Date,
+    Time,
+    Binary,
+    Composite,
+}
+
+internal enum Usage : byte
+{
+    NotUsed,
+    Situational,
+    Required,
+}
+
+/// <summary>What a value means for another, whatever the guide.</summary>
+internal enum Meaning : byte
+{
+    None,
+
+    /// <summary>Element 1251: a date or time in the form that the element before it (1250) names.</summary>
+    Period,
+
+    /// <summary>Elements 67 and 127: a National Provider Identifier where the element before it says so (XX, HPI).</summary>
+    Identifier,
+
+    /// <summary>Counts from 1 among the loop's repetitions.</summary>
+    Counter,
+}
+
+/// <summary>What a guide asks of one element, or of one part of a composite.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct ElementRule(
+    DataElement Element,
+    Usage Usage,
+    ElementType Type,
+    Meaning Meaning,
+    int Shortest,
+    int Longest,
+    int Repeats,
+    CodeSet? Codes,
+    CodeList? List,
+    ElementRule[]? Parts
+)
+{
+    /// <summary>An unknown code is an error rather than a warning.</summary>
+    public bool IsClosed => List is not { IsOutside: true };
+}
+
+/// <summary>A data element of the standard's dictionary, or a composite.</summary>
+internal sealed record DataElement(string Number, ElementType Type, int Shortest, int Longest, string Name);
+
+/// <summary>A condition among elements: P, R, E, C or L, with the elements as bits, and the first of them.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Condition(char Kind, uint Elements, uint First)
+{
+    /// <summary>Whether the elements that are there meet it. Bit n stands for element n.</summary>
+    public bool IsMet(uint present) =>
+        Kind switch
+        {
+            'P' => (present & Elements) == 0 || (present & Elements) == Elements,
+            'R' => (present & Elements) != 0,
+            'E' => System.Numerics.BitOperations.PopCount(present & Elements) <= 1,
+            'C' => (present & First) == 0 || (present & Elements) == Elements,
+            'L' => (present & First) == 0 || (present & Elements & ~First) != 0,
+            _ => true,
+        };
+}

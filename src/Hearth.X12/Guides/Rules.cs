@@ -1,0 +1,122 @@
+namespace Hearth.X12.Guides;
+
+/// <summary>A segment or a loop in a guide.</summary>
+internal abstract class Rule
+{
+    /// <summary>Counted over the guide.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The loop that it stands in; null for the transaction itself.</summary>
+    public required LoopRule? Loop { get; init; }
+
+    public required string Name { get; init; }
+    public required bool IsRequired { get; init; }
+
+    /// <summary>The most there may be in one repetition of the loop around it.</summary>
+    public required int Most { get; init; }
+
+    /// <summary>Its number among the loop's children.</summary>
+    public int Child { get; set; }
+
+    /// <summary>Its place in the order of the loop. Neighbours of one tag share it, and come in any order.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The segment it begins with.</summary>
+    public abstract SegmentRule First { get; }
+}
+
+/// <summary>A loop: what repeats together.</summary>
+internal sealed class LoopRule : Rule
+{
+    public const int MostChildren = 128;
+
+    /// <summary>Such as 2010AA; empty for the transaction itself.</summary>
+    public required string LoopId { get; init; }
+
+    /// <summary>0 for the transaction itself.</summary>
+    public required int Depth { get; init; }
+
+    public List<Rule> Children { get; } = [];
+
+    public override SegmentRule First => (SegmentRule)Children[0];
+
+    /// <summary>The children that must be there, as bits.</summary>
+    public UInt128 Required { get; private set; }
+
+    /// <summary>Numbers the children, once all are there.</summary>
+    public void Seal()
+    {
+        var position = 0;
+        for (var i = 0; i < Children.Count; i++)
+        {
+            var child = Children[i];
+            position += i > 0 && child.First.Tag == Children[i - 1].First.Tag ? 0 : 1;
+            (child.Child, child.Position) = (i, position);
+            Required |= child.IsRequired ? UInt128.One << i : UInt128.Zero;
+        }
+    }
+
+    /// <summary>The loops around this one from the transaction down, and itself.</summary>
+    public IEnumerable<LoopRule> Path()
+    {
+        var path = new Stack<LoopRule>();
+        for (var loop = this; loop is not null; loop = loop.Loop)
+        {
+            path.Push(loop);
+        }
+        return path;
+    }
+}
+
+/// <summary>Where the code stands that tells a segment from its namesakes.</summary>
+internal enum KeyPlace : byte
+{
+    None,
+    First,
+    FirstPart,
+    Third,
+}
+
+/// <summary>A segment at its place in a guide.</summary>
+internal sealed class SegmentRule : Rule
+{
+    private StepTable? steps;
+
+    /// <summary>The segment's id as a number; see <see cref="Tags"/>.</summary>
+    public required uint Tag { get; init; }
+
+    public required SegmentDefinition Definition { get; init; }
+
+    /// <summary>By place; the one at 0 is not used.</summary>
+    public required ElementRule[] Elements { get; init; }
+
+    /// <summary>The elements that must be there, as bits: element n is bit n.</summary>
+    public required uint Required { get; init; }
+
+    /// <summary>The elements that may not be there, as bits.</summary>
+    public required uint NotUsed { get; init; }
+
+    public required Condition[] Conditions { get; init; }
+    public required KeyPlace KeyPlace { get; init; }
+    public required CodeSet? Keys { get; set; }
+
+    public override SegmentRule First => this;
+
+    /// <summary>It begins its loop.</summary>
+    public bool BeginsLoop => Child == 0 && Loop is { Depth: > 0 };
+
+    /// <summary>What may come after it. Made when it is asked for; two threads may make the same one twice.</summary>
+    public StepTable Steps => steps ??= StepTable.After(this);
+
+    public bool Fits(Segment segment) => Keys is null || Keys.Contains(Key(segment));
+
+    /// <summary>The code that tells the segment from its namesakes.</summary>
+    public ulong Key(Segment segment) =>
+        KeyPlace switch
+        {
+            KeyPlace.First => CodeSet.Pack(segment[1]),
+            KeyPlace.FirstPart => CodeSet.Pack(segment.Component(1, 1)),
+            KeyPlace.Third => CodeSet.Pack(segment[3]),
+            _ => 0,
+        };
+}
