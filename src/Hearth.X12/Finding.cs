@@ -22,11 +22,26 @@ public sealed record Finding(Severity Severity, string Sentence, string Next)
     /// <summary>The segment and where it begins.</summary>
     public Place Place { get; init; }
 
+    /// <summary>The segment's number in its transaction, ST being 1; 0 outside of any.</summary>
+    public int Position { get; init; }
+
+    /// <summary>The loop as the guide names it, such as 2010AA; empty where there is none.</summary>
+    public string Loop { get; init; } = "";
+
     /// <summary>The segment's id, such as CLP.</summary>
     public string Segment { get; init; } = "";
 
     /// <summary>The element's number in the segment; 0 for the segment as a whole.</summary>
     public int Element { get; init; }
+
+    /// <summary>The part of a composite element, counted from 1; 0 for the element as a whole.</summary>
+    public int Part { get; init; }
+
+    /// <summary>Which repetition of the element, counted from 1; 0 where it does not repeat.</summary>
+    public int Repetition { get; init; }
+
+    /// <summary>The element's number in the data dictionary, such as 67; empty where it is about no element.</summary>
+    public string DataElement { get; init; } = "";
 
     /// <summary>The claim it is about, by the number the provider gave it; empty where it is about none.</summary>
     public string Claim { get; init; } = "";
@@ -37,7 +52,10 @@ public sealed record Finding(Severity Severity, string Sentence, string Next)
     /// <summary>What should stand there.</summary>
     public string? Expected { get; init; }
 
-    /// <summary>What an acknowledgement calls it, as "TA105=021", "AK905=5" or "IK502=4"; null where it has no code.</summary>
+    /// <summary>
+    /// What an acknowledgement calls it: the element that says so and its code, as "TA105=021", "AK905=5", "IK502=4",
+    /// "IK304=3" or "IK403=7"; null where it has no code.
+    /// </summary>
     public string? Acknowledgement { get; init; }
 }
 

@@ -10,6 +10,7 @@ namespace Hearth.X12;
 public sealed class Guide
 {
     private static readonly ConcurrentDictionary<string, Lazy<Guide>> Read = new(StringComparer.Ordinal);
+    private readonly Lazy<ILookup<uint, SegmentRule>> byTag;
     private static readonly Lazy<IReadOnlyList<Guide>> Every = new(() => [.. GuideText.Guides.Select(Of)]);
 
     internal Guide(IReadOnlyDictionary<string, string> head, IReadOnlyList<string> also, LoopRule root, int rules)
@@ -26,6 +27,7 @@ public sealed class Guide
             System.Globalization.CultureInfo.InvariantCulture
         );
         (Root, Rules) = (root, rules);
+        byTag = new(() => Under(root).ToLookup(segment => segment.Tag));
     }
 
     /// <summary>All guides there are.</summary>
@@ -64,6 +66,15 @@ public sealed class Guide
     /// <returns>Null where there is none.</returns>
     public static Guide? Find(string version, string transaction) =>
         All.FirstOrDefault(g => g.Transaction == transaction && (g.Version == version || g.Also.Contains(version)));
+
+    /// <summary>Whether such a segment stands anywhere in it.</summary>
+    internal bool Has(uint tag) => byTag.Value.Contains(tag);
+
+    /// <summary>All places of a segment, in order.</summary>
+    internal IEnumerable<SegmentRule> Segments(uint tag) => byTag.Value[tag];
+
+    private static IEnumerable<SegmentRule> Under(LoopRule loop) =>
+        loop.Children.SelectMany(child => child is LoopRule inner ? Under(inner) : [child.First]);
 
     private static Guide Of(string name) => Read.GetOrAdd(name, n => new(() => GuideReader.Read(n))).Value;
 }

@@ -69,6 +69,9 @@ public readonly ref struct Segment
         return end < 0 ? rest : rest[..end];
     }
 
+    /// <summary>Everything after the id's bytes, without the terminator.</summary>
+    internal ReadOnlySpan<byte> Body => bytes[marks[0]..marks[^1]];
+
     /// <summary>An element as text. Bytes that are not UTF-8 are read as Windows-1252's first half, ISO 8859-1.</summary>
     public string Text(int element) => ToText(this[element]);
 
@@ -106,6 +109,7 @@ internal static class Tags
     public const uint Sv1 = 'S' | ('V' << 8) | ('1' << 16);
     public const uint Sv2 = 'S' | ('V' << 8) | ('2' << 16);
     public const uint Sv3 = 'S' | ('V' << 8) | ('3' << 16);
+    public const uint Hl = 'H' | ('L' << 8);
 
     public static uint Of(ReadOnlySpan<byte> tag) =>
         tag.Length switch

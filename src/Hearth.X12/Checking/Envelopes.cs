@@ -26,6 +26,9 @@ internal sealed class Envelopes(Findings findings)
     /// <summary>The number of the transaction that is open; 0 outside of one.</summary>
     public int Transaction => transaction.IsOpen ? Transactions : 0;
 
+    /// <summary>The segment's number in the transaction that is open, ST being 1; 0 outside of one.</summary>
+    public int Position => transaction.IsOpen ? (int)Math.Min(transaction.Segments, int.MaxValue) : 0;
+
     /// <summary>Takes the next segment.</summary>
     /// <returns>False for a segment of an envelope, which has been seen to.</returns>
     public bool IsContent(Segment segment)
@@ -288,7 +291,7 @@ internal sealed class Envelopes(Findings findings)
         );
 
     private void Add(Place place, Finding finding) =>
-        findings.Add(finding with { Place = place, Transaction = Transaction });
+        findings.Add(finding with { Place = place, Transaction = Transaction, Position = Position });
 
     private static string Shown(string text) => text.Length == 0 ? "nothing" : $"\"{text}\"";
 

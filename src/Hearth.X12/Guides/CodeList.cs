@@ -73,7 +73,7 @@ internal sealed class CodeList
         : throw line.Wrong($"\"{text}\" is no day");
 }
 
-/// <summary>Codes of at most eight bytes, packed into numbers so that a look-up compares no text.</summary>
+/// <summary>Codes packed into numbers so that a look-up compares no text.</summary>
 internal sealed class CodeSet
 {
     private const int FewCodes = 4;
@@ -81,11 +81,11 @@ internal sealed class CodeSet
     private readonly Slot[] slots = [];
     private readonly int shift;
 
-    /// <param name="codes">Codes longer than eight bytes are left out; see <see cref="Packed"/>.</param>
+    /// <param name="codes">What is in it.</param>
     /// <param name="ended">The day after which a code is no longer used, as CCYYMMDD; 0 where it has not ended.</param>
     public CodeSet(IEnumerable<string> codes, Func<string, int>? ended = null)
     {
-        var all = codes.Where(c => c.Length is > 0 and <= 8).Distinct(StringComparer.Ordinal).ToList();
+        var all = codes.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         Codes = all;
         if (all.Count <= FewCodes && ended is null)
         {
@@ -142,14 +142,21 @@ internal sealed class CodeSet
         return false;
     }
 
-    /// <summary>A code's bytes as one number, the first lowest; 0 for none, all ones for more than eight bytes.</summary>
+    /// <summary>
+    /// A code's bytes as one number, the first lowest; 0 for none. What is longer than eight bytes is hashed, with the
+    /// highest bit set, which ASCII never sets.
+    /// </summary>
     public static ulong Pack(ReadOnlySpan<byte> code)
     {
+        ulong packed = 0;
         if (code.Length > sizeof(ulong))
         {
-            return ulong.MaxValue;
+            foreach (var b in code)
+            {
+                packed = (packed ^ b) * 0x100000001B3;
+            }
+            return packed | (1UL << 63);
         }
-        ulong packed = 0;
         for (var i = code.Length - 1; i >= 0; i--)
         {
             packed = (packed << 8) | code[i];
@@ -157,11 +164,7 @@ internal sealed class CodeSet
         return packed;
     }
 
-    private static ulong Packed(string code)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        return Pack(bytes[..System.Text.Encoding.ASCII.GetBytes(code, bytes)]);
-    }
+    private static ulong Packed(string code) => Pack(System.Text.Encoding.ASCII.GetBytes(code));
 
     private int Start(ulong packed) => (int)((packed * 0x9E3779B97F4A7C15) >> shift);
 

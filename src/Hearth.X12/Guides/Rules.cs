@@ -18,6 +18,9 @@ internal abstract class Rule
     /// <summary>Its number among the loop's children.</summary>
     public int Child { get; set; }
 
+    /// <summary>The same as a bit.</summary>
+    public UInt128 Bit { get; set; }
+
     /// <summary>Its place in the order of the loop. Neighbours of one tag share it, and come in any order.</summary>
     public int Position { get; set; }
 
@@ -51,8 +54,8 @@ internal sealed class LoopRule : Rule
         {
             var child = Children[i];
             position += i > 0 && child.First.Tag == Children[i - 1].First.Tag ? 0 : 1;
-            (child.Child, child.Position) = (i, position);
-            Required |= child.IsRequired ? UInt128.One << i : UInt128.Zero;
+            (child.Child, child.Position, child.Bit) = (i, position, UInt128.One << i);
+            Required |= child.IsRequired ? child.Bit : UInt128.Zero;
         }
     }
 

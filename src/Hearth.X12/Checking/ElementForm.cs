@@ -1,0 +1,125 @@
+using Hearth.X12.Guides;
+
+namespace Hearth.X12.Checking;
+
+/// <summary>The forms of element values, as X12.6 has them.</summary>
+internal static class ElementForm
+{
+    /// <summary>A value's length counts digits alone where it is a number.</summary>
+    public static bool HasLength(ReadOnlySpan<byte> value, in ElementRule element)
+    {
+        var length = element.Type is ElementType.Decimal or ElementType.Whole ? Digits(value) : value.Length;
+        return length >= element.Shortest && length <= element.Longest;
+    }
+
+    /// <summary>An optional minus, digits, an optional point among or before them.</summary>
+    public static bool IsDecimal(ReadOnlySpan<byte> value)
+    {
+        var from = value is [(byte)'-', ..] ? 1 : 0;
+        var (digits, points) = (0, 0);
+        for (var i = from; i < value.Length; i++)
+        {
+            if (value[i] - (uint)'0' <= 9)
+            {
+                digits++;
+            }
+            else if (value[i] != (byte)'.' || ++points > 1)
+            {
+                return false;
+            }
+        }
+        return digits > 0;
+    }
+
+    public static bool IsWhole(ReadOnlySpan<byte> value)
+    {
+        var from = value is [(byte)'-', ..] ? 1 : 0;
+        return value.Length > from && !value[from..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    /// <summary>CCYYMMDD, or YYMMDD where six digits are all there is room for.</summary>
+    public static bool IsDate(ReadOnlySpan<byte> value)
+    {
+        if (value.Length is not (8 or 6) || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+        var year = value.Length == 8 ? (Two(value) * 100) + Two(value[2..]) : 2000 + Two(value);
+        var (month, day) = (Two(value[^4..]), Two(value[^2..]));
+        return month is >= 1 and <= 12
+            && day >= 1
+            && (day <= 28 || (year > 0 && day <= DateTime.DaysInMonth(year, month)));
+    }
+
+    /// <summary>HHMM, HHMMSS or HHMMSSD(D).</summary>
+    public static bool IsTime(ReadOnlySpan<byte> value) =>
+        value.Length is 4 or 6 or 7 or 8
+        && !value.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        && Two(value) < 24
+        && Two(value[2..]) < 60
+        && (value.Length == 4 || Two(value[4..]) < 60);
+
+    /// <summary>What is wrong with a value that means something because of the value before it; null where nothing is.</summary>
+    public static FormFault? Fault(Meaning meaning, ReadOnlySpan<byte> before, ReadOnlySpan<byte> value) =>
+        meaning switch
+        {
+            Meaning.Period => IsPeriod(before, value) ? null : FormFault.Period,
+            Meaning.Identifier when before.SequenceEqual("XX"u8) || before.SequenceEqual("HPI"u8) => IsNpi(value)
+                ? null
+                : FormFault.Npi,
+            _ => null,
+        };
+
+    /// <summary>
+    /// Ten digits, the last of which is the Luhn check digit over 80840 and the first nine (45 CFR 162.406; ISO/IEC 7812).
+    /// </summary>
+    public static bool IsNpi(ReadOnlySpan<byte> value)
+    {
+        const int prefixSum = 24; // what 80840 adds
+        if (value.Length != 10 || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            return false;
+        }
+        var sum = prefixSum;
+        for (var i = 0; i < 10; i++)
+        {
+            var digit = value[i] - '0';
+            digit *= i % 2 == 0 ? 2 : 1;
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static bool IsPeriod(ReadOnlySpan<byte> format, ReadOnlySpan<byte> value) =>
+        format switch
+        {
+            [(byte)'D', (byte)'8'] => value.Length == 8 && IsDate(value),
+            [(byte)'D', (byte)'6'] => value.Length == 6 && IsDate(value),
+            [(byte)'R', (byte)'D', (byte)'8'] => value.Length == 17
+                && value[8] == (byte)'-'
+                && IsDate(value[..8])
+                && IsDate(value[9..])
+                && value[..8].SequenceCompareTo(value[9..]) <= 0,
+            [(byte)'D', (byte)'T'] => value.Length == 12 && IsDate(value[..8]) && IsTime(value[8..]),
+            [(byte)'T', (byte)'M'] => IsTime(value),
+            _ => true,
+        };
+
+    private static int Digits(ReadOnlySpan<byte> value)
+    {
+        var digits = 0;
+        foreach (var b in value)
+        {
+            digits += b is (byte)'-' or (byte)'.' ? 0 : 1;
+        }
+        return digits;
+    }
+
+    private static int Two(ReadOnlySpan<byte> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
+}
+
+internal enum FormFault
+{
+    Period,
+    Npi,
+}

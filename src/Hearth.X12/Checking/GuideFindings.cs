@@ -1,0 +1,552 @@
+using System.Globalization;
+using System.Numerics;
+using Hearth.X12.Guides;
+
+namespace Hearth.X12.Checking;
+
+/// <summary>
+/// Puts what the guide's checks find into words. The codes are those of ASC X12 005010X231A1: IK304 for segments, IK403 for
+/// elements.
+/// </summary>
+internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
+{
+    private const int LongestCopy = 99; // IK404
+    private const int MostCodesShown = 12;
+    private static readonly string[] FaultNexts =
+    [
+        "Write the date or time in the form that the qualifier before it names.",
+        "Compare the number with the NPI registry: one of its ten digits is wrong.",
+    ];
+
+    /// <summary>Where the segment stands that is checked now, and the claim it is about.</summary>
+    public Place Place { get; set; }
+
+    /// <summary>The claim that is open, for findings about it.</summary>
+    public Func<string> Claim { get; set; } = static () => "";
+
+    public void TooMany(Rule rule, int count) =>
+        Add(
+            rule,
+            rule is LoopRule ? "IK304=4" : "IK304=5",
+            rule is LoopRule loop
+                ? $"Loop {loop.LoopId} ({Low(rule.Name)}) comes {count} times; no more than {rule.Most} may."
+                : $"{Tag(rule)} ({Low(rule.Name)}) comes {count} times; no more than {rule.Most} may.",
+            "Take out what is too much, or split it over several transactions.",
+            $"{count} times",
+            $"at most {rule.Most}"
+        );
+
+    public void Missing(Rule rule) =>
+        Add(
+            rule,
+            "IK304=3",
+            rule is LoopRule loop
+                ? $"Loop {loop.LoopId} ({Low(rule.Name)}) is missing in {In(rule.Loop)}."
+                : $"{Tag(rule)} ({Low(rule.Name)}) is missing in {In(rule.Loop)}.",
+            "Add it before this segment; the guide requires it.",
+            null,
+            Tag(rule)
+        );
+
+    public void OutOfOrder(SegmentRule rule, SegmentRule after) =>
+        Add(
+            rule,
+            "IK304=7",
+            $"{Tag(rule)} ({Low(rule.Name)}) stands after {Tag(after)} ({Low(after.Name)}), which it has to come before.",
+            "Put the segments into the order of the guide.",
+            Tag(rule),
+            null
+        );
+
+    public void NotBegun(LoopRule loop, SegmentRule rule) =>
+        Add(
+            loop.First,
+            "IK304=3",
+            $"{Tag(rule)} belongs to loop {loop.LoopId} ({Low(loop.Name)}), but the {Tag(loop)} that begins it is missing.",
+            "Add the segment that begins the loop.",
+            Tag(rule),
+            Tag(loop)
+        );
+
+    public void Unexpected(LoopRule loop, Segment segment, bool isKnown)
+    {
+        var tag = segment.Text(0);
+        var isStandard = Dictionary.Segment(tag) is not null;
+        Add(
+            new(
+                Severity.Error,
+                isKnown ? $"{tag} has no place here, in {In(loop)}."
+                    : isStandard ? $"{tag} is not used in this transaction."
+                    : $"\"{Cut(tag)}\" is no segment of the standard.",
+                "Take it out, or ask the sender what it should be. Reading went on after it."
+            )
+            {
+                Segment = Cut(tag),
+                Loop = loop.LoopId,
+                Found = Cut(segment.ToString()),
+                Acknowledgement = isKnown ? "IK304=2"
+                    : isStandard ? "IK304=6"
+                    : "IK304=1",
+            }
+        );
+    }
+
+    public void WrongQualifier(ReadOnlySpan<Step> nearest, Segment segment)
+    {
+        var rule = nearest[0].To;
+        var allowed = new List<string>();
+        foreach (ref readonly var step in nearest)
+        {
+            if (step.To.Loop == rule.Loop || step.Enters)
+            {
+                allowed.AddRange(step.To.Keys!.Codes);
+            }
+        }
+        var (element, part) = rule.KeyPlace switch
+        {
+            KeyPlace.Third => (3, 0),
+            KeyPlace.FirstPart => (1, 1),
+            _ => (1, 0),
+        };
+        var found = part > 0 ? segment.Component(element, part) : segment[element];
+        var data = part > 0 ? rule.Elements[element].Parts![part].Element : rule.Elements[element].Element;
+        Add(
+            new(
+                Severity.Error,
+                found.IsEmpty
+                    ? $"{Tag(rule)} has no {Low(data.Name)} in {Tag(rule)}{element:00}, so nobody can tell what it is."
+                    : $"{Tag(rule)}{element:00} is {Quoted(found)}, which says nothing that this place of the guide knows.",
+                $"Use one of {Listed(allowed)}, or take the segment out."
+            )
+            {
+                Segment = Tag(rule),
+                Element = element,
+                Part = part,
+                Loop = rule.Loop!.LoopId,
+                DataElement = data.Number,
+                Found = Cut(Segment.ToText(found)),
+                Expected = Listed(allowed),
+                Acknowledgement = found.IsEmpty ? "IK403=1" : "IK403=7",
+            }
+        );
+    }
+
+    public void Level(SegmentRule rule, Segment hl, int element, string expected) =>
+        Element(
+            rule,
+            element,
+            0,
+            0,
+            "IK403=I12",
+            $"HL{element:00} is {Quoted(hl[element])}; by what came before it is {expected}.",
+            "Number the levels from 1 through the transaction, and let each name the level it stands under.",
+            hl[element],
+            expected
+        );
+
+    public void TooManyElements(SegmentRule rule, Segment segment)
+    {
+        var most = rule.Elements.Length - 1;
+        var last = segment.Count;
+        while (last > most && segment[last].IsEmpty)
+        {
+            last--;
+        }
+        if (last > most)
+        {
+            Element(
+                rule,
+                last,
+                0,
+                0,
+                "IK403=3",
+                $"{Tag(rule)} has {last} elements; the standard knows {most}.",
+                "Take out what is too much. A delimiter inside of a text makes two elements of it.",
+                segment[last],
+                $"at most {most} elements"
+            );
+        }
+    }
+
+    public void MissingElements(SegmentRule rule, Segment segment, uint missing)
+    {
+        for (; missing != 0; missing &= missing - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(missing);
+            Element(
+                rule,
+                place,
+                0,
+                0,
+                "IK403=1",
+                $"{Name(rule, place, 0)} is missing in {Tag(rule)} ({Low(rule.Name)}).",
+                "Fill it in; the guide requires it.",
+                default,
+                Expected(rule.Elements[place])
+            );
+        }
+    }
+
+    public void UnusedElements(SegmentRule rule, Segment segment, uint unused)
+    {
+        for (; unused != 0; unused &= unused - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(unused);
+            Element(
+                rule,
+                place,
+                0,
+                0,
+                "IK403=I10",
+                $"{Name(rule, place, 0)} holds {Quoted(segment[place])}, but the guide does not use it here.",
+                "Leave it empty.",
+                segment[place],
+                "nothing"
+            );
+        }
+    }
+
+    public void Condition(SegmentRule rule, Segment segment, in Condition condition, uint present)
+    {
+        var places = new List<string>();
+        var first = BitOperations.TrailingZeroCount(condition.Elements & ~present & ~1u);
+        for (var bits = condition.Elements; bits != 0; bits &= bits - 1)
+        {
+            places.Add($"{Tag(rule)}{BitOperations.TrailingZeroCount(bits):00}");
+        }
+        var head = $"{Tag(rule)}{BitOperations.TrailingZeroCount(condition.First):00}";
+        var others = string.Join(", ", places.Where(p => p != head));
+        var (sentence, code) = condition.Kind switch
+        {
+            'P' => ($"Of {string.Join(", ", places)} all are there or none.", "IK403=2"),
+            'R' => ($"Of {string.Join(", ", places)} at least one has to be there.", "IK403=2"),
+            'E' => ($"Of {string.Join(", ", places)} no more than one may be there.", "IK403=10"),
+            'C' => ($"Where {head} is there, {others} must be too.", "IK403=2"),
+            _ => ($"Where {head} is there, one of {others} must be too.", "IK403=2"),
+        };
+        var place = condition.Kind == 'E' || first > 31 ? BitOperations.TrailingZeroCount(condition.Elements) : first;
+        Element(
+            rule,
+            place,
+            0,
+            0,
+            code,
+            sentence,
+            "Fill in what is missing, or take out what is too much.",
+            segment[place],
+            null
+        );
+    }
+
+    public void TooManyRepetitions(SegmentRule rule, Segment segment, int place, int count) =>
+        Element(
+            rule,
+            place,
+            0,
+            count,
+            rule.Elements[place].Repeats == 1 ? "IK403=3" : "IK403=12",
+            $"{Name(rule, place, 0)} repeats {count} times; no more than {rule.Elements[place].Repeats} may stand here.",
+            "Take out what is too much.",
+            segment[place],
+            $"at most {rule.Elements[place].Repeats}"
+        );
+
+    public void TooManyParts(SegmentRule rule, Segment segment, int place, int repetition, int most) =>
+        Element(
+            rule,
+            place,
+            most + 1,
+            repetition,
+            "IK403=13",
+            $"{Name(rule, place, 0)} has more than {most} parts.",
+            "Take out what is too much.",
+            segment[place],
+            $"at most {most} parts"
+        );
+
+    public void MissingPart(SegmentRule rule, Segment segment, int place, int part, int repetition) =>
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            "IK403=1",
+            $"{Name(rule, place, part)} is missing in {Tag(rule)} ({Low(rule.Name)}).",
+            "Fill it in; the guide requires it.",
+            default,
+            Expected(rule.Elements[place].Parts![part])
+        );
+
+    public void UnusedPart(SegmentRule rule, Segment segment, int place, int part, int repetition) =>
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            "IK403=I10",
+            $"{Name(rule, place, part)} is filled, but the guide does not use it here.",
+            "Leave it empty.",
+            segment.Component(place, part),
+            "nothing"
+        );
+
+    public void Strange(
+        SegmentRule rule,
+        Segment segment,
+        int place,
+        int part,
+        int repetition,
+        ReadOnlySpan<byte> value,
+        Delimiters delimiters
+    )
+    {
+        var isDelimiter = value.Contains(delimiters.Component);
+        var isControl = value.ContainsAnyInRange((byte)0, (byte)0x1F) || value.Contains((byte)0x7F);
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            "IK403=6",
+            isDelimiter
+                ? $"{Name(rule, place, part)} holds the component separator, though it has no parts: {Quoted(value)}."
+                : $"{Name(rule, place, part)} holds a character beyond X12's character set: {Quoted(value)}.",
+            isDelimiter || isControl
+                ? "Write the text without it."
+                : "Write the letter without its accent; many receivers read plain letters only.",
+            value,
+            "letters, digits and signs of the extended character set",
+            isDelimiter || isControl ? Severity.Error : Severity.Warning
+        );
+    }
+
+    public void Length(
+        SegmentRule rule,
+        Segment segment,
+        int place,
+        int part,
+        int repetition,
+        in ElementRule element,
+        ReadOnlySpan<byte> value
+    )
+    {
+        var isLong = value.Length > element.Longest;
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            isLong ? "IK403=5" : "IK403=4",
+            $"{Name(rule, place, part)} is {Quoted(value)}, which is too {(isLong ? "long" : "short")}: {LengthOf(element)}.",
+            isLong ? "Shorten it." : "Fill it in whole.",
+            value,
+            LengthOf(element)
+        );
+    }
+
+    public void Code(
+        SegmentRule rule,
+        Segment segment,
+        int place,
+        int part,
+        int repetition,
+        in ElementRule element,
+        ReadOnlySpan<byte> value,
+        int on
+    )
+    {
+        var text = Segment.ToText(value);
+        if (element.List?.Find(text) is { To: { } ended })
+        {
+            Element(
+                rule,
+                place,
+                part,
+                repetition,
+                null,
+                $"{Name(rule, place, part)} is {Quoted(value)}, a code that ended on {ended:yyyy-MM-dd}.",
+                "Ask the sender for the code in use, if you cannot tell what is meant.",
+                value,
+                $"a code in use on {on}",
+                Severity.Warning
+            );
+            return;
+        }
+        var allowed = element.List is { } list ? list.Title : Listed(element.Codes!.Codes);
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            element.IsClosed ? "IK403=7" : null,
+            element.IsClosed
+                ? $"{Name(rule, place, part)} is {Quoted(value)}; the guide allows {allowed}."
+                : $"{Name(rule, place, part)} is {Quoted(value)}, which the list here does not know: {allowed}.",
+            element.IsClosed
+                ? "Use one of the codes that are allowed."
+                : "Look the code up with those who keep the list; it may be newer than the list here.",
+            value,
+            allowed,
+            element.IsClosed ? Severity.Error : Severity.Warning
+        );
+    }
+
+    public void Type(
+        SegmentRule rule,
+        Segment segment,
+        int place,
+        int part,
+        int repetition,
+        in ElementRule element,
+        ReadOnlySpan<byte> value
+    )
+    {
+        var (code, what) = element.Type switch
+        {
+            ElementType.Date => ("IK403=8", "a date as CCYYMMDD"),
+            ElementType.Time => ("IK403=9", "a time as HHMM"),
+            ElementType.Decimal => ("IK403=6", "a number such as 45.5"),
+            _ => ("IK403=6", "a whole number"),
+        };
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            code,
+            $"{Name(rule, place, part)} is {Quoted(value)}, which is not {what}.",
+            $"Write {what}.",
+            value,
+            what
+        );
+    }
+
+    public void Form(
+        SegmentRule rule,
+        Segment segment,
+        int place,
+        int part,
+        int repetition,
+        in ElementRule element,
+        ReadOnlySpan<byte> value,
+        FormFault fault
+    ) =>
+        Element(
+            rule,
+            place,
+            part,
+            repetition,
+            fault == FormFault.Period ? "IK403=8" : "IK403=I12",
+            fault == FormFault.Period
+                ? $"{Name(rule, place, part)} is {Quoted(value)}, which is not in the form that the qualifier before it names."
+                : $"{Name(rule, place, part)} is {Quoted(value)}, which is no National Provider Identifier: its check digit does not fit.",
+            FaultNexts[(int)fault],
+            value,
+            null
+        );
+
+    public void Counter(SegmentRule rule, Segment segment, int place, int ordinal) =>
+        Element(
+            rule,
+            place,
+            0,
+            0,
+            "IK403=I12",
+            $"{Name(rule, place, 0)} is {Quoted(segment[place])}; counted from 1 it is {ordinal}.",
+            "Count from 1 without a gap.",
+            segment[place],
+            ordinal.ToString(CultureInfo.InvariantCulture)
+        );
+
+    private void Element(
+        SegmentRule rule,
+        int place,
+        int part,
+        int repetition,
+        string? code,
+        string sentence,
+        string next,
+        ReadOnlySpan<byte> found,
+        string? expected,
+        Severity severity = Severity.Error
+    )
+    {
+        var data = place < rule.Elements.Length ? rule.Elements[place].Element : null;
+        if (part > 0 && rule.Elements[place].Parts is { } parts && part < parts.Length)
+        {
+            data = parts[part].Element;
+        }
+        Add(
+            new(severity, sentence, next)
+            {
+                Segment = Tag(rule),
+                Element = place,
+                Part = part,
+                Repetition = repetition,
+                DataElement = data is { Type: not ElementType.Composite } ? data.Number : "",
+                Loop = rule.Loop?.LoopId ?? "",
+                Found = found.IsEmpty ? null : Cut(Segment.ToText(found)),
+                Expected = expected,
+                Acknowledgement = code,
+            }
+        );
+    }
+
+    private void Add(Rule rule, string code, string sentence, string next, string? found, string? expected) =>
+        Add(
+            new(Severity.Error, sentence, next)
+            {
+                Segment = Tag(rule),
+                Loop = (rule as LoopRule ?? rule.Loop)?.LoopId ?? "",
+                Found = found,
+                Expected = expected,
+                Acknowledgement = code,
+            }
+        );
+
+    private void Add(Finding finding) =>
+        findings.Add(
+            finding with
+            {
+                Place = Place,
+                Transaction = envelopes.Transaction,
+                Position = envelopes.Position,
+                Claim = Claim(),
+            }
+        );
+
+    private static string Tag(Rule rule) => rule.First.Definition.Tag;
+
+    private static string In(LoopRule? loop) =>
+        loop is null or { Depth: 0 } ? "the transaction" : $"loop {loop.LoopId} ({Low(loop.Name)})";
+
+    private static string Name(SegmentRule rule, int place, int part)
+    {
+        var element = rule.Elements[place];
+        return part == 0
+            ? $"{Tag(rule)}{place:00} ({Low(element.Element.Name)})"
+            : $"{Tag(rule)}{place:00}-{part} ({Low(element.Parts![part].Element.Name)})";
+    }
+
+    private static string LengthOf(in ElementRule element) =>
+        element.Shortest == element.Longest
+            ? $"{element.Longest} characters"
+            : $"{element.Shortest} to {element.Longest} characters";
+
+    private static string Expected(in ElementRule element) =>
+        element.Codes is { } codes && element.List is null ? Listed(codes.Codes) : Low(element.Element.Name);
+
+    private static string Listed(IReadOnlyCollection<string> codes) =>
+        codes.Count <= MostCodesShown
+            ? string.Join(", ", codes.Distinct(StringComparer.Ordinal))
+            : $"{string.Join(", ", codes.Distinct(StringComparer.Ordinal).Take(MostCodesShown))} and others";
+
+    // "Billing provider name" within a sentence; abbreviations stay as they are.
+    private static string Low(string name) =>
+        name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+
+    private static string Quoted(ReadOnlySpan<byte> value) =>
+        value.IsEmpty ? "empty" : $"\"{Cut(Segment.ToText(value))}\"";
+
+    private static string Cut(string text) => text.Length > LongestCopy ? text[..LongestCopy] : text;
+}

@@ -1,0 +1,301 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using Hearth.X12.Guides;
+
+namespace Hearth.X12.Checking;
+
+/// <summary>
+/// Follows a transaction through its guide: which loop each segment stands in, what is missing when a loop ends, what comes
+/// too often, too late or not at all. What is misplaced is said, and the walk goes on with the next segment that fits.
+/// </summary>
+internal sealed class GuideWalk
+{
+    private const int DeepestLoop = 32;
+
+    private readonly GuideFindings findings;
+    private readonly ElementCheck elements;
+    private readonly UInt128[] seen = new UInt128[DeepestLoop]; // children of each open loop that were there
+    private int[] counts = [];
+    private readonly long[] levels = new long[DeepestLoop]; // HL01 of each open loop that begins with HL
+    private Guide? guide;
+    private LoopRule loop = null!;
+    private SegmentRule at = null!;
+    private long lastLevel;
+
+    public GuideWalk(GuideFindings findings) =>
+        (this.findings, elements) = (findings, new ElementCheck(findings));
+
+    /// <summary>The guide that is followed; null between transactions and where there is none.</summary>
+    public Guide? Guide => guide;
+
+    /// <summary>The segment last placed, and so the loop the walk is in; null where it follows no guide.</summary>
+    public SegmentRule? Position => guide is null ? null : at;
+
+    /// <summary>A transaction begins: its ST segment is taken as the next.</summary>
+    /// <param name="by">The guide to follow; null checks elements against the standard alone.</param>
+    /// <param name="on">The day the file was made, as CCYYMMDD, for codes that have ended; 0 where unknown.</param>
+    public void Begin(Guide? by, int on)
+    {
+        (guide, elements.On, lastLevel) = (by, on, 0);
+        if (by is null)
+        {
+            return;
+        }
+        if (counts.Length < by.Rules)
+        {
+            counts = new int[by.Rules];
+        }
+        (loop, at) = (by.Root, by.Root.First);
+        seen[0] = UInt128.Zero;
+    }
+
+    /// <summary>The transaction is over; what comes before the next ST belongs to none.</summary>
+    public void End() => guide = null;
+
+    public void Take(Segment segment)
+    {
+        if (guide is null)
+        {
+            TakeByStandard(segment);
+            return;
+        }
+        var steps = at.Steps.To(segment.Code);
+        if (steps.Length == 1 && steps[0].To.Keys is null)
+        {
+            Go(steps[0], segment);
+            return;
+        }
+        var (place, key) = (KeyPlace.None, 0UL);
+        foreach (ref readonly var step in steps)
+        {
+            if (step.To.Keys is null)
+            {
+                Go(step, segment);
+                return;
+            }
+            if (step.To.KeyPlace != place)
+            {
+                (place, key) = (step.To.KeyPlace, step.To.Key(segment));
+            }
+            if (step.To.Keys.Contains(key))
+            {
+                Go(step, segment);
+                return;
+            }
+        }
+        Misplaced(segment);
+    }
+
+    private void Go(in Step step, Segment segment)
+    {
+        var to = step.To;
+        while (loop != step.Stay)
+        {
+            Leave(segment);
+        }
+        if (step.Enters)
+        {
+            Enter(to.Loop!);
+        }
+        Count(to, segment);
+        at = to;
+        if (to.Tag == Tags.Hl)
+        {
+            CheckLevel(segment);
+        }
+        elements.Check(to, segment, step.Enters ? counts[to.Loop!.Id] : counts[to.Id]);
+        if (to.Tag == Tags.Se)
+        {
+            Leave(segment);
+        }
+    }
+
+    private void Enter(LoopRule inner)
+    {
+        Count(inner, default);
+        loop = inner;
+        seen[inner.Depth] = UInt128.Zero;
+    }
+
+    private void Count(Rule rule, Segment segment)
+    {
+        ref var there = ref seen[rule.Loop!.Depth];
+        if ((there & rule.Bit) == UInt128.Zero)
+        {
+            there |= rule.Bit;
+            counts[rule.Id] = 1;
+        }
+        else if (++counts[rule.Id] > rule.Most)
+        {
+            findings.TooMany(rule, counts[rule.Id]);
+        }
+    }
+
+    // The segment that ends the loop is where what is missing should have stood.
+    private void Leave(Segment segment)
+    {
+        var missing = loop.Required & ~seen[loop.Depth];
+        if (missing != UInt128.Zero)
+        {
+            foreach (var child in loop.Children)
+            {
+                if ((missing & child.Bit) != UInt128.Zero)
+                {
+                    findings.Missing(child);
+                }
+            }
+        }
+        loop = loop.Loop ?? loop;
+    }
+
+    // HL01 counts from 1 through the transaction; HL02 is the level around it.
+    private void CheckLevel(Segment hl)
+    {
+        lastLevel++;
+        if (!Number(hl[1], out var id) || id != lastLevel)
+        {
+            findings.Level(at, hl, 1, lastLevel.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+        levels[loop.Depth] = id;
+        var around = loop.Loop;
+        while (around is not null && around is { Depth: 0 } or { First.Tag: not Tags.Hl })
+        {
+            around = around.Loop;
+        }
+        if (around is not null && (!Number(hl[2], out var parent) || parent != levels[around.Depth]))
+        {
+            findings.Level(
+                at,
+                hl,
+                2,
+                levels[around.Depth].ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
+        }
+    }
+
+    private static bool Number(ReadOnlySpan<byte> text, out long number) =>
+        System.Buffers.Text.Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;
+
+    private void Misplaced(Segment segment)
+    {
+        var code = segment.Code;
+        var nearest = at.Steps.To(code);
+        // Its like was here and is past, in this loop or in one around it.
+        for (var around = loop; around is not null; around = around.Loop)
+        {
+            foreach (var child in around.Children)
+            {
+                if (child.First.Tag == code && child.First.Fits(segment) && child is SegmentRule early)
+                {
+                    while (loop != around)
+                    {
+                        Leave(segment);
+                    }
+                    findings.OutOfOrder(early, at);
+                    // The place in the order stays, so that one stray segment does not make all others stray.
+                    Count(early, segment);
+                    elements.Check(early, segment, counts[early.Id]);
+                    return;
+                }
+            }
+        }
+        if (nearest.Length > 0)
+        {
+            findings.WrongQualifier(nearest, segment);
+            return;
+        }
+        if (Strayed(code, segment) is { } place)
+        {
+            Jump(place, segment);
+            return;
+        }
+        findings.Unexpected(loop, segment, isKnown: guide!.Has(code));
+        TakeByStandard(segment);
+    }
+
+    // A loop's first segment is missing: the rest of the loop is read as if it were there.
+    private SegmentRule? Strayed(uint code, Segment segment)
+    {
+        SegmentRule? best = null;
+        var bestShared = -1;
+        foreach (var rule in guide!.Segments(code))
+        {
+            if (!rule.Fits(segment))
+            {
+                continue;
+            }
+            var shared = Shared(rule.Loop!).Depth;
+            if (shared > bestShared)
+            {
+                (best, bestShared) = (rule, shared);
+            }
+        }
+        return best;
+    }
+
+    private LoopRule Shared(LoopRule with)
+    {
+        var (a, b) = (loop, with);
+        while (a != b)
+        {
+            (a, b) = a.Depth >= b.Depth ? (a.Loop!, b) : (a, b.Loop!);
+        }
+        return a;
+    }
+
+    private void Jump(SegmentRule place, Segment segment)
+    {
+        var shared = Shared(place.Loop!);
+        while (loop != shared)
+        {
+            Leave(segment);
+        }
+        foreach (var inner in place.Loop!.Path().Where(l => l.Depth > shared.Depth))
+        {
+            Enter(inner);
+            if (inner.First != place)
+            {
+                findings.NotBegun(inner, place);
+                Count(inner.First, segment);
+            }
+        }
+        Count(place, segment);
+        at = place;
+        elements.Check(place, segment, counts[place.Id]);
+    }
+
+    private void TakeByStandard(Segment segment)
+    {
+        if (StandardRules.Of(segment.Code, segment.Text(0)) is { } rule)
+        {
+            elements.Check(rule, segment, 0);
+        }
+    }
+}
+
+/// <summary>The segments of the standard as rules that ask for nothing but form: for transactions without a guide.</summary>
+internal static class StandardRules
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<uint, SegmentRule?> Rules = new();
+
+    public static SegmentRule? Of(uint code, string tag) => Rules.GetOrAdd(code, static (_, t) => Make(t), tag);
+
+    private static SegmentRule? Make(string tag)
+    {
+        if (Dictionary.Segment(tag) is not { } definition)
+        {
+            return null;
+        }
+        var text = string.Join(' ', Enumerable.Repeat('S', definition.Elements.Length));
+        var line = new GuideLine("segments.txt", 0, 0, tag);
+        return SegmentRules.Of(
+            0,
+            null,
+            definition.Name,
+            false,
+            int.MaxValue,
+            definition,
+            new ElementText(line, text, CodeList.Read).Read(definition)
+        );
+    }
+}
