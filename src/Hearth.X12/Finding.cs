@@ -72,8 +72,12 @@ internal sealed class Findings
     /// <summary>Findings that were counted and not kept.</summary>
     public long Beyond { get; private set; }
 
+    /// <summary>Told of every finding, those beyond what is kept as well.</summary>
+    public Action<Finding>? Added { get; set; }
+
     public void Add(Finding finding)
     {
+        Added?.Invoke(finding);
         var list = finding.Severity == Severity.Error ? errors : warnings;
         if (list.Count < Most)
         {

@@ -21,11 +21,7 @@ public sealed class Guide
         Group = head["group"];
         Name = head["name"];
         Source = head["source"];
-        Checked = DateOnly.ParseExact(
-            head["checked"],
-            "yyyy-MM-dd",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        Checked = DateOnly.ParseExact(head["checked"], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         (Root, Rules) = (root, rules);
         byTag = new(() => Under(root).ToLookup(segment => segment.Tag));
     }

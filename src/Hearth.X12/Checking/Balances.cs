@@ -28,6 +28,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     public long PlbCents { get; private set; }
     public long LineChargeCents { get; private set; }
 
+    /// <summary>The number that the provider gave the claim that is open; empty outside of one.</summary>
+    public string ClaimNumber => claim.IsOpen ? Segment.ToText(number.AsSpan(0, numberLength)) : "";
+
     /// <summary>False once anything did not add up or was no amount.</summary>
     public bool AreRight { get; private set; } = true;
 
@@ -266,14 +269,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     private void Add(Place place, Finding finding) =>
-        findings.Add(
-            finding with
-            {
-                Place = place,
-                Transaction = envelopes.Transaction,
-                Claim = claim.IsOpen ? Segment.ToText(number.AsSpan(0, numberLength)) : "",
-            }
-        );
+        findings.Add(finding with { Place = place, Transaction = envelopes.Transaction, Claim = ClaimNumber });
 
     [StructLayout(LayoutKind.Auto)]
     private record struct Claim(Place Place, long Charge, long Paid)

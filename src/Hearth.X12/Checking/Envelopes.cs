@@ -29,11 +29,13 @@ internal sealed class Envelopes(Findings findings)
     /// <summary>The segment's number in the transaction that is open, ST being 1; 0 outside of one.</summary>
     public int Position => transaction.IsOpen ? (int)Math.Min(transaction.Segments, int.MaxValue) : 0;
 
-    /// <summary>Takes the next segment.</summary>
+    /// <summary>A segment comes.</summary>
+    public void Next() => transaction.Segments++;
+
+    /// <summary>Takes the segment.</summary>
     /// <returns>False for a segment of an envelope, which has been seen to.</returns>
     public bool IsContent(Segment segment)
     {
-        transaction.Segments++;
         switch (segment.Code)
         {
             case Tags.Isa:

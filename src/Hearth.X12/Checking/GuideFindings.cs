@@ -15,7 +15,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
     private static readonly string[] FaultNexts =
     [
         "Write the date or time in the form that the qualifier before it names.",
-        "Compare the number with the NPI registry: one of its ten digits is wrong.",
+        "Compare the number with the NPI registry: one of its digits is wrong, and payers reject a claim for it.",
     ];
 
     /// <summary>Where the segment stands that is checked now, and the claim it is about.</summary>
@@ -84,7 +84,8 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
                 Segment = Cut(tag),
                 Loop = loop.LoopId,
                 Found = Cut(segment.ToString()),
-                Acknowledgement = isKnown ? "IK304=2"
+                Acknowledgement =
+                    isKnown ? "IK304=2"
                     : isStandard ? "IK304=6"
                     : "IK304=1",
             }
@@ -436,13 +437,17 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             place,
             part,
             repetition,
-            fault == FormFault.Period ? "IK403=8" : "IK403=I12",
+            fault == FormFault.Period ? "IK403=8" : null,
             fault == FormFault.Period
                 ? $"{Name(rule, place, part)} is {Quoted(value)}, which is not in the form that the qualifier before it names."
                 : $"{Name(rule, place, part)} is {Quoted(value)}, which is no National Provider Identifier: its check digit does not fit.",
             FaultNexts[(int)fault],
             value,
-            null
+            null,
+            // The numbers are kept by others, as outside code lists are, so that the guide's own check does not cover them.
+            fault == FormFault.Npi
+                ? Severity.Warning
+                : Severity.Error
         );
 
     public void Counter(SegmentRule rule, Segment segment, int place, int ordinal) =>
@@ -543,7 +548,9 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
 
     // "Billing provider name" within a sentence; abbreviations stay as they are.
     private static string Low(string name) =>
-        name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+        name.Length > 1 && char.IsUpper(name[0]) && char.IsLower(name[1])
+            ? char.ToLowerInvariant(name[0]) + name[1..]
+            : name;
 
     private static string Quoted(ReadOnlySpan<byte> value) =>
         value.IsEmpty ? "empty" : $"\"{Cut(Segment.ToText(value))}\"";

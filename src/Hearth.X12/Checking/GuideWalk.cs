@@ -22,8 +22,7 @@ internal sealed class GuideWalk
     private SegmentRule at = null!;
     private long lastLevel;
 
-    public GuideWalk(GuideFindings findings) =>
-        (this.findings, elements) = (findings, new ElementCheck(findings));
+    public GuideWalk(GuideFindings findings) => (this.findings, elements) = (findings, new ElementCheck(findings));
 
     /// <summary>The guide that is followed; null between transactions and where there is none.</summary>
     public Guide? Guide => guide;
@@ -164,12 +163,7 @@ internal sealed class GuideWalk
         }
         if (around is not null && (!Number(hl[2], out var parent) || parent != levels[around.Depth]))
         {
-            findings.Level(
-                at,
-                hl,
-                2,
-                levels[around.Depth].ToString(System.Globalization.CultureInfo.InvariantCulture)
-            );
+            findings.Level(at, hl, 2, levels[around.Depth].ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
     }
 

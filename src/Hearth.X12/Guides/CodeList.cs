@@ -69,7 +69,8 @@ internal sealed class CodeList
 
     private static DateOnly? Day(GuideLine line, string text) =>
         text.Length == 0 ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
         : throw line.Wrong($"\"{text}\" is no day");
 }
 

@@ -99,7 +99,7 @@ internal sealed class ElementText(GuideLine line, string text, Func<string, Code
     private string Word()
     {
         var from = at;
-        while (at < text.Length && text[at] is not (' ' or '(' or ')' or '^' or '@' or '{' or '#'))
+        while (at < text.Length && text[at] is not (' ' or '(' or ')' or '^' or '@' or '{' or '#' or '='))
         {
             at++;
         }

@@ -51,7 +51,9 @@ internal sealed class GuideReader
         {
             if (loop.Children.Count is 0 or > LoopRule.MostChildren || loop.Children[0] is not SegmentRule)
             {
-                throw new FormatException($"{name}.guide: loop {loop.LoopId} has too many children, or does not begin with a segment.");
+                throw new FormatException(
+                    $"{name}.guide: loop {loop.LoopId} has too many children, or does not begin with a segment."
+                );
             }
             loop.Seal();
         }
@@ -114,8 +116,7 @@ internal sealed class GuideReader
     private CodeList List(string name) =>
         lists.TryGetValue(name, out var list) ? list : lists[name] = CodeList.Read(name);
 
-    private static int Most(string text) =>
-        text == "*" ? int.MaxValue : int.Parse(text, CultureInfo.InvariantCulture);
+    private static int Most(string text) => text == "*" ? int.MaxValue : int.Parse(text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Makes a segment's rule, and finds what it is told from its namesakes by.</summary>

@@ -113,12 +113,20 @@ internal sealed class SegmentRule : Rule
 
     public bool Fits(Segment segment) => Keys is null || Keys.Contains(Key(segment));
 
+    // Of the first repetition, where the composite repeats.
+    private static ReadOnlySpan<byte> FirstPart(Segment segment)
+    {
+        var part = segment.Component(1, 1);
+        var end = segment.Delimiters.Repetition == 0 ? -1 : part.IndexOf(segment.Delimiters.Repetition);
+        return end < 0 ? part : part[..end];
+    }
+
     /// <summary>The code that tells the segment from its namesakes.</summary>
     public ulong Key(Segment segment) =>
         KeyPlace switch
         {
             KeyPlace.First => CodeSet.Pack(segment[1]),
-            KeyPlace.FirstPart => CodeSet.Pack(segment.Component(1, 1)),
+            KeyPlace.FirstPart => CodeSet.Pack(FirstPart(segment)),
             KeyPlace.Third => CodeSet.Pack(segment[3]),
             _ => 0,
         };

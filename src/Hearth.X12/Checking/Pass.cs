@@ -1,0 +1,159 @@
+using System.Buffers.Text;
+
+namespace Hearth.X12.Checking;
+
+/// <summary>
+/// The one pass over a file: each segment is read, placed, checked and added up before the next. What needs the segments
+/// themselves reads <see cref="Current"/> in between.
+/// </summary>
+internal sealed class Pass
+{
+    private const int ProgressEvery = 0x10000;
+
+    private readonly SegmentReader reader;
+    private readonly Findings findings = new();
+    private readonly Envelopes envelopes;
+    private readonly Balances balances;
+    private readonly GuideFindings guideFindings;
+    private readonly GuideWalk? walk;
+    private readonly HashSet<string> unknownVersions = new(StringComparer.Ordinal);
+    private string groupVersion = "";
+    private int groupDate;
+    private Place last;
+    private bool isEnded;
+
+    /// <param name="reader">Read to its end.</param>
+    /// <param name="followsGuides">Whether to check against the implementation guides, or envelopes and sums alone.</param>
+    public Pass(SegmentReader reader, bool followsGuides)
+    {
+        this.reader = reader;
+        envelopes = new(findings);
+        balances = new(findings, envelopes);
+        guideFindings = new(findings, envelopes) { Claim = () => balances.ClaimNumber };
+        walk = followsGuides ? new(guideFindings) : null;
+    }
+
+    /// <summary>Told now and then how many bytes were read.</summary>
+    public IProgress<long>? Progress { get; init; }
+
+    public Findings Findings => findings;
+    public Envelopes Envelopes => envelopes;
+
+    /// <summary>Where the guide places the segment; null where no guide is followed.</summary>
+    public GuideWalk? Walk => walk;
+
+    /// <summary>The segment last read, good until the next.</summary>
+    public Segment Current => reader.Current;
+
+    /// <summary>Reads the next segment and checks it.</summary>
+    /// <param name="opening">Shown each segment of an envelope before it is checked.</param>
+    /// <returns>False at the end of the file, when all that is still to say has been said.</returns>
+    public bool Read(SegmentAction? opening = null)
+    {
+        if (!reader.Read())
+        {
+            End();
+            return false;
+        }
+        var segment = reader.Current;
+        last = segment.Place;
+        envelopes.Next();
+        var code = segment.Code;
+        if (code is Tags.Se or Tags.St or Tags.Ge or Tags.Gs or Tags.Iea or Tags.Isa)
+        {
+            balances.EndTransaction();
+            opening?.Invoke(segment);
+            TakeEnvelope(segment, code);
+        }
+        else if (envelopes.IsContent(segment))
+        {
+            if (walk is not null)
+            {
+                guideFindings.Place = last;
+                walk.Take(segment);
+            }
+            balances.Take(segment);
+        }
+        if (reader.IsUnterminated || reader.WasCut)
+        {
+            FileFindings.Broken(reader, findings, last);
+        }
+        if (last.Ordinal % ProgressEvery == 0)
+        {
+            Progress?.Report(last.Offset);
+        }
+        return true;
+    }
+
+    /// <summary>What there was, once all has been read.</summary>
+    public Summary Summarize() =>
+        new()
+        {
+            Interchanges = envelopes.Interchanges,
+            Groups = envelopes.Groups,
+            Transactions = envelopes.Transactions,
+            Claims = balances.Claims,
+            Services = balances.Services,
+            ChargeCents = balances.ChargeCents,
+            PaidCents = balances.PaidCents,
+            BprCents = balances.BprCents,
+            PlbCents = balances.PlbCents,
+            LineChargeCents = balances.LineChargeCents,
+            AdjustmentCents = balances.Adjustments(),
+            Balanced = balances.AreRight,
+            Errors = findings.Errors,
+            Warnings = findings.Warnings,
+            MoreFindings = findings.Beyond,
+        };
+
+    private void TakeEnvelope(Segment segment, uint code)
+    {
+        if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
+        {
+            guideFindings.Place = segment.Place;
+            walk.Take(segment);
+        }
+        walk?.End();
+        envelopes.IsContent(segment);
+        if (code == Tags.Gs)
+        {
+            groupVersion = segment.Text(8);
+            groupDate = Utf8Parser.TryParse(segment[4], out int on, out _) && on > 10_000_000 ? on : 0;
+        }
+        else if (code == Tags.St && walk is not null)
+        {
+            Begin(walk, segment);
+        }
+    }
+
+    private void Begin(GuideWalk walk, Segment st)
+    {
+        var version = st[3].IsEmpty ? groupVersion : st.Text(3);
+        var guide = Guide.Find(version, envelopes.Kind);
+        walk.Begin(guide, groupDate);
+        guideFindings.Place = st.Place;
+        if (guide is not null)
+        {
+            walk.Take(st);
+        }
+        else if (unknownVersions.Add($"{envelopes.Kind} {version}"))
+        {
+            FileFindings.NoGuide(findings, envelopes, version, st.Place);
+        }
+    }
+
+    private void End()
+    {
+        if (isEnded)
+        {
+            return;
+        }
+        isEnded = true;
+        balances.EndTransaction();
+        envelopes.End(last);
+        FileFindings.Whole(reader, findings, envelopes);
+    }
+}
+
+/// <summary>Something done with a segment while it can be seen.</summary>
+internal delegate void SegmentAction(Segment segment);

@@ -1,0 +1,109 @@
+namespace Hearth.X12.Checking;
+
+/// <summary>Sorts findings under the interchange, group and transaction that they are about.</summary>
+internal sealed class Verdicts
+{
+    private InterchangeVerdict? interchange;
+    private GroupVerdict? group;
+    private TransactionVerdict? transaction;
+
+    public List<InterchangeVerdict> Interchanges { get; } = [];
+
+    /// <summary>An envelope's segment is about to be checked.</summary>
+    public void Open(Segment segment)
+    {
+        switch (segment.Code)
+        {
+            case Tags.Isa:
+                Interchanges.Add(interchange = Of(segment));
+                (group, transaction) = (null, null);
+                break;
+            case Tags.Gs:
+                (interchange ??= Nameless()).Inner.Add(group = OfGroup(segment));
+                transaction = null;
+                break;
+            case Tags.St:
+                transaction = new()
+                {
+                    Kind = segment.Text(1),
+                    Control = segment.Text(2),
+                    Version = segment.Text(3),
+                };
+                group?.Inner.Add(transaction);
+                break;
+            case Tags.Ge when group is not null:
+                group.Included = segment.Text(1);
+                transaction = null;
+                break;
+            case Tags.Iea:
+                (group, transaction) = (null, null);
+                break;
+        }
+    }
+
+    public void Add(Finding finding)
+    {
+        switch (finding.Acknowledgement?[..2])
+        {
+            case "TA":
+                interchange?.Own.Add(finding);
+                break;
+            case "AK":
+                group?.Own.Add(finding);
+                break;
+            default:
+                if (transaction is not null)
+                {
+                    transaction.Errors += finding.Severity == Severity.Error ? 1 : 0;
+                    if (transaction.Own.Count < TransactionVerdict.MostFindings)
+                    {
+                        transaction.Own.Add(finding);
+                    }
+                }
+                break;
+        }
+    }
+
+    // A group that no ISA opened still has transactions to speak of.
+    private InterchangeVerdict Nameless()
+    {
+        var nameless = new InterchangeVerdict
+        {
+            SenderQualifier = "",
+            Sender = "",
+            ReceiverQualifier = "",
+            Receiver = "",
+            Date = "",
+            Time = "",
+            Control = "",
+            AsksForAcknowledgement = false,
+            Usage = "",
+        };
+        Interchanges.Add(nameless);
+        return nameless;
+    }
+
+    private static InterchangeVerdict Of(Segment isa) =>
+        new()
+        {
+            SenderQualifier = isa.Text(5).Trim(),
+            Sender = isa.Text(6).Trim(),
+            ReceiverQualifier = isa.Text(7).Trim(),
+            Receiver = isa.Text(8).Trim(),
+            Date = isa.Text(9),
+            Time = isa.Text(10),
+            Control = isa.Text(13),
+            AsksForAcknowledgement = isa[14].SequenceEqual("1"u8),
+            Usage = isa.Text(15),
+        };
+
+    private static GroupVerdict OfGroup(Segment gs) =>
+        new()
+        {
+            FunctionalId = gs.Text(1),
+            Sender = gs.Text(2),
+            Receiver = gs.Text(3),
+            Control = gs.Text(6),
+            Version = gs.Text(8),
+        };
+}

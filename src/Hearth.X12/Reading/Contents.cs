@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Hearth.X12.Reading;
+
+/// <summary>What else than plain elements is in a stretch of bytes.</summary>
+[Flags]
+internal enum Unusual : byte
+{
+    None = 0,
+
+    /// <summary>Component separators.</summary>
+    Parts = 1,
+
+    /// <summary>Repetition separators.</summary>
+    Repetitions = 2,
+
+    /// <summary>Control characters, or bytes beyond ASCII.</summary>
+    Strange = 4,
+}
+
+/// <summary>Looks a segment over in one or two steps, so that what most segments do not have is not looked for in each element.</summary>
+internal static class Contents
+{
+    private const byte First = 0x20;
+    private const byte Printable = 0x7E - First;
+
+    public static Unusual Of(ReadOnlySpan<byte> bytes, Delimiters by) =>
+        Vector256.IsHardwareAccelerated && bytes.Length >= Vector256<byte>.Count ? Of256(bytes, by)
+        : Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count ? Of128(bytes, by)
+        : OfScalar(bytes, by);
+
+    internal static Unusual Of256(ReadOnlySpan<byte> bytes, Delimiters by)
+    {
+        var (component, repetition, element) = (
+            Vector256.Create(by.Component),
+            Vector256.Create(by.Repetition == 0 ? by.Element : by.Repetition),
+            Vector256.Create(by.Element)
+        );
+        var (first, printable) = (Vector256.Create(First), Vector256.Create(Printable));
+        Vector256<byte> parts = default;
+        Vector256<byte> repetitions = default;
+        Vector256<byte> strange = default;
+        ref var start = ref MemoryMarshal.GetReference(bytes);
+        var last = bytes.Length - Vector256<byte>.Count;
+        for (var at = 0; ; at = Math.Min(at + Vector256<byte>.Count, last))
+        {
+            var here = Vector256.LoadUnsafe(ref start, (nuint)at);
+            var (isPart, isRepetition) = (Vector256.Equals(here, component), Vector256.Equals(here, repetition));
+            var isDelimiter = isPart | isRepetition | Vector256.Equals(here, element);
+            parts |= isPart;
+            repetitions |= isRepetition;
+            strange |= Vector256.AndNot(Vector256.GreaterThan(here - first, printable), isDelimiter);
+            if (at == last)
+            {
+                return Told(
+                    by,
+                    parts != Vector256<byte>.Zero,
+                    repetitions != Vector256<byte>.Zero,
+                    strange != Vector256<byte>.Zero
+                );
+            }
+        }
+    }
+
+    internal static Unusual Of128(ReadOnlySpan<byte> bytes, Delimiters by)
+    {
+        var (component, repetition, element) = (
+            Vector128.Create(by.Component),
+            Vector128.Create(by.Repetition == 0 ? by.Element : by.Repetition),
+            Vector128.Create(by.Element)
+        );
+        var (first, printable) = (Vector128.Create(First), Vector128.Create(Printable));
+        Vector128<byte> parts = default;
+        Vector128<byte> repetitions = default;
+        Vector128<byte> strange = default;
+        ref var start = ref MemoryMarshal.GetReference(bytes);
+        var last = bytes.Length - Vector128<byte>.Count;
+        for (var at = 0; ; at = Math.Min(at + Vector128<byte>.Count, last))
+        {
+            var here = Vector128.LoadUnsafe(ref start, (nuint)at);
+            var (isPart, isRepetition) = (Vector128.Equals(here, component), Vector128.Equals(here, repetition));
+            var isDelimiter = isPart | isRepetition | Vector128.Equals(here, element);
+            parts |= isPart;
+            repetitions |= isRepetition;
+            strange |= Vector128.AndNot(Vector128.GreaterThan(here - first, printable), isDelimiter);
+            if (at == last)
+            {
+                return Told(
+                    by,
+                    parts != Vector128<byte>.Zero,
+                    repetitions != Vector128<byte>.Zero,
+                    strange != Vector128<byte>.Zero
+                );
+            }
+        }
+    }
+
+    internal static Unusual OfScalar(ReadOnlySpan<byte> bytes, Delimiters by)
+    {
+        var (parts, repetitions, strange) = (false, false, false);
+        foreach (var b in bytes)
+        {
+            parts |= b == by.Component;
+            repetitions |= b == by.Repetition && b != 0;
+            // Delimiters may be control characters themselves, and are then nothing strange.
+            strange |=
+                (byte)(b - First) > Printable
+                && b != by.Component
+                && b != by.Element
+                && (b != by.Repetition || b == 0);
+        }
+        return Told(by, parts, repetitions, strange);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Unusual Told(Delimiters by, bool parts, bool repetitions, bool strange) =>
+        (parts ? Unusual.Parts : 0)
+        | (repetitions && by.Repetition != 0 ? Unusual.Repetitions : 0)
+        | (strange ? Unusual.Strange : 0);
+}
