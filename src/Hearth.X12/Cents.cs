@@ -16,6 +16,34 @@ public static class Cents
     /// <returns>False where it is empty or is no amount.</returns>
     public static bool TryParse(ReadOnlySpan<byte> text, out long cents)
     {
+        // What amounts nearly always are: some digits, perhaps a point and two more.
+        var (at, whole) = (0, 0L);
+        for (; at < text.Length && (uint)(text[at] - '0') <= 9; at++)
+        {
+            whole = (whole * 10) + text[at] - '0';
+        }
+        if (text.Length is > 0 and <= MostDigits - 2)
+        {
+            if (at == text.Length)
+            {
+                cents = whole * 100;
+                return true;
+            }
+            if (at > 0 && text.Length - at == 3 && text[at] == '.')
+            {
+                var (tens, ones) = ((uint)(text[at + 1] - '0'), (uint)(text[at + 2] - '0'));
+                if (tens <= 9 && ones <= 9)
+                {
+                    cents = (whole * 100) + (tens * 10) + ones;
+                    return true;
+                }
+            }
+        }
+        return TryParseAny(text, out cents);
+    }
+
+    private static bool TryParseAny(ReadOnlySpan<byte> text, out long cents)
+    {
         cents = 0;
         var isNegative = text is [(byte)'-', ..];
         var digits = 0;

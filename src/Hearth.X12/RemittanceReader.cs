@@ -15,15 +15,11 @@ namespace Hearth.X12;
 /// </code></example>
 public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 {
-    private readonly SegmentReader reader;
-    private readonly Findings findings = new();
-    private readonly Envelopes envelopes;
-    private readonly Balances balances;
+    private readonly Pass pass;
     private readonly Values values;
     private readonly TransactionBuilder transaction;
     private readonly List<PaymentTotals> payments = [];
     private ClaimPayment? current;
-    private Place last;
     private bool isAtEnd;
     private bool isOther; // a transaction that is no remittance is open
 
@@ -34,10 +30,9 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
     /// <param name="others">Takes the transactions that are no remittances; without it they are passed over and said.</param>
     internal RemittanceReader(SegmentReader reader, ITransactions? others = null)
     {
-        (this.reader, this.others) = (reader, others);
-        envelopes = new(findings);
-        balances = new(findings, envelopes);
-        values = new(findings);
+        this.others = others;
+        pass = new(reader, followsGuides: false);
+        values = new(pass.Findings);
         transaction = new(values);
     }
 
@@ -54,10 +49,10 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
     /// What is not as the standard or the sums say, as far as the stream was read: errors, then warnings, each in the order
     /// of the file, the first thousand of each.
     /// </summary>
-    public IReadOnlyList<Finding> Findings => [.. findings.Errors, .. findings.Warnings];
+    public IReadOnlyList<Finding> Findings => [.. pass.Findings.Errors, .. pass.Findings.Warnings];
 
     /// <summary>Findings beyond those that are listed.</summary>
-    public long MoreFindings => findings.Beyond;
+    public long MoreFindings => pass.Findings.Beyond;
 
     /// <summary>Moves on to the next claim, over the ends of payments.</summary>
     /// <returns>False at the end of the stream.</returns>
@@ -65,13 +60,14 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
     {
         while (!isAtEnd)
         {
-            if (reader.Read())
+            isAtEnd = !pass.Read();
+            if (isAtEnd)
             {
-                Take(reader.Current);
+                EndTransaction();
             }
             else
             {
-                End();
+                Take(pass.Current);
             }
             if (transaction.TakeFinished() is { } claim)
             {
@@ -93,31 +89,30 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Take(Segment segment)
+    private void Take(in Segment segment)
     {
-        last = segment.Place;
-        if (segment.Code is Tags.Se or Tags.St or Tags.Ge or Tags.Gs or Tags.Iea or Tags.Isa)
+        if (pass.IsContent)
         {
-            EndTransaction();
-        }
-        if (envelopes.IsContent(segment))
-        {
-            balances.Take(segment);
             transaction.Take(segment);
             if (isOther)
             {
                 others?.Take(segment);
             }
+            return;
         }
-        else if (segment.Code == Tags.St)
+        if (segment.Code is Tags.Se or Tags.St or Tags.Ge or Tags.Gs or Tags.Iea or Tags.Isa)
+        {
+            EndTransaction();
+        }
+        if (segment.Code == Tags.St)
         {
             Open(segment);
         }
-        Summary.Check(reader, findings, last);
     }
 
-    private void Open(Segment st)
+    private void Open(in Segment st)
     {
+        var envelopes = pass.Envelopes;
         values.Transaction = envelopes.Transaction;
         if (envelopes.Kind == "835")
         {
@@ -130,7 +125,7 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
         {
             return;
         }
-        findings.Add(
+        pass.Findings.Add(
             new(
                 Severity.Warning,
                 $"Transaction {envelopes.Transaction} is of kind {envelopes.Kind}, so it is no remittance.",
@@ -149,7 +144,6 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 
     private void EndTransaction()
     {
-        balances.EndTransaction();
         if (transaction.End() is { } totals)
         {
             payments.Add(totals);
@@ -159,13 +153,5 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
             isOther = false;
             others?.End();
         }
-    }
-
-    private void End()
-    {
-        isAtEnd = true;
-        EndTransaction();
-        envelopes.End(last);
-        Summary.CheckFile(reader, findings, envelopes);
     }
 }

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12;
 
@@ -47,8 +49,9 @@ public readonly ref struct Segment
             {
                 return default;
             }
-            var from = element == 0 ? start : marks[element - 1] + 1;
-            return bytes[from..marks[element]];
+            ref var mark = ref Unsafe.Add(ref MemoryMarshal.GetReference(marks), element);
+            var from = element == 0 ? start : Unsafe.Subtract(ref mark, 1) + 1;
+            return Slice(from, mark);
         }
     }
 
@@ -69,8 +72,16 @@ public readonly ref struct Segment
         return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>Everything after the id's bytes, without the terminator.</summary>
-    internal ReadOnlySpan<byte> Body => bytes[marks[0]..marks[^1]];
+    /// <summary>What is among its elements besides plain ones.</summary>
+    internal Unusual Unusual =>
+        marks.Length > 1 ? Contents.Of(bytes, marks[0] + 1, marks[^1], delimiters) : Unusual.None;
+
+    /// <summary>The ends of the id and of each element, as places of what <see cref="Slice"/> slices.</summary>
+    internal ReadOnlySpan<int> Marks => marks;
+
+    // Marks were found in these very bytes, each after the one before, so that nothing is checked again.
+    internal ReadOnlySpan<byte> Slice(int from, int to) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), from), to - from);
 
     /// <summary>An element as text. Bytes that are not UTF-8 are read as Windows-1252's first half, ISO 8859-1.</summary>
     public string Text(int element) => ToText(this[element]);
@@ -109,13 +120,12 @@ internal static class Tags
     public const uint Sv1 = 'S' | ('V' << 8) | ('1' << 16);
     public const uint Sv2 = 'S' | ('V' << 8) | ('2' << 16);
     public const uint Sv3 = 'S' | ('V' << 8) | ('3' << 16);
-    public const uint Hl = 'H' | ('L' << 8);
 
     public static uint Of(ReadOnlySpan<byte> tag) =>
         tag.Length switch
         {
-            2 => tag[0] | ((uint)tag[1] << 8),
             3 => tag[0] | ((uint)tag[1] << 8) | ((uint)tag[2] << 16),
+            2 => tag[0] | ((uint)tag[1] << 8),
             > 3 when tag[^1] == (byte)' ' => Of(tag.TrimEnd((byte)' ')),
             _ => 0,
         };

@@ -45,7 +45,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         return sums;
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         switch (envelopes.Kind)
         {
@@ -77,7 +77,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         (hasPayment, paidInPayment, plbInPayment, bprInPayment) = (false, 0, 0, 0);
     }
 
-    private void TakeRemittance(Segment segment)
+    private void TakeRemittance(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -114,7 +114,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         }
     }
 
-    private void TakeClaim(Segment segment)
+    private void TakeClaim(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -146,7 +146,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     // The number is text only for a claim that something is said about.
-    private Claim Open(Segment segment, long charge, long paid)
+    private Claim Open(in Segment segment, long charge, long paid)
     {
         numberLength = Math.Min(segment[1].Length, number.Length);
         segment[1][..numberLength].CopyTo(number);
@@ -154,7 +154,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     // Group, then up to six times reason, amount, quantity.
-    private void TakeAdjustments(Segment cas)
+    private void TakeAdjustments(in Segment cas)
     {
         for (var element = 2; element <= cas.Count && element <= 17; element += 3)
         {
@@ -164,7 +164,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             }
             var cents = Amount(cas, element + 1);
             var key = AdjustmentKey.Of(cas[1], cas[element]);
-            adjustments[key] = adjustments.GetValueOrDefault(key) + cents;
+            CollectionsMarshal.GetValueRefOrAddDefault(adjustments, key, out _) += cents;
             claim.Adjusted += cents;
             line.Adjusted += cents;
         }
@@ -217,9 +217,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         claim = default;
     }
 
-    private long Optional(Segment segment, int element) => segment[element].IsEmpty ? 0 : Amount(segment, element);
+    private long Optional(in Segment segment, int element) => segment[element].IsEmpty ? 0 : Amount(segment, element);
 
-    private long Amount(Segment segment, int element)
+    private long Amount(in Segment segment, int element)
     {
         if (!Cents.TryParse(segment[element], out var cents))
         {

@@ -1,22 +1,19 @@
-using System.Buffers;
 using System.Buffers.Text;
 using Hearth.X12.Guides;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Checking;
 
 /// <summary>Checks the elements of a segment: there or not, how long, of which type, which codes, what depends on what.</summary>
 internal sealed class ElementCheck(GuideFindings findings)
 {
-    private Delimiters delimiters;
-    private SearchValues<byte> unusual = SearchValues.Create((ReadOnlySpan<byte>)[]);
-
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
     public int On { get; set; }
 
     /// <param name="rule">What the guide asks.</param>
     /// <param name="segment">What stands there.</param>
     /// <param name="ordinal">Which repetition it is, for elements that count.</param>
-    public void Check(SegmentRule rule, Segment segment, int ordinal)
+    public void Check(SegmentRule rule, in Segment segment, int ordinal)
     {
         var rules = rule.Elements;
         var count = segment.Count;
@@ -25,34 +22,58 @@ internal sealed class ElementCheck(GuideFindings findings)
             findings.TooManyElements(rule, segment);
             count = rules.Length - 1;
         }
-        var isPlain = IsPlain(segment);
+        var unusual = segment.Unusual;
+        var marks = segment.Marks;
         uint present = 0;
         for (var i = 1; i <= count; i++)
         {
-            var value = segment[i];
-            if (value.IsEmpty)
+            var (from, to) = (marks[i - 1] + 1, marks[i]);
+            if (from == to)
             {
                 continue;
             }
             present |= 1u << i;
             ref readonly var element = ref rules[i];
-            if (isPlain && element.Parts is null ? !IsFine(in element, value) : !IsWhole(rule, segment, i, value))
+            var value = segment.Slice(from, to);
+            if (element.Parts is null && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters)))
             {
-                Complain(rule, segment, i, 0, 0, in element, value);
+                if (!IsFine(in element, value))
+                {
+                    Complain(new(rule, i), in element, value);
+                }
+            }
+            else if (element.Parts is not null && unusual <= Unusual.Parts)
+            {
+                CheckParts(new(rule, i), element.Parts, value, segment.Delimiters, unusual);
+            }
+            else
+            {
+                CheckRepetitions(new(rule, i), in element, value, segment.Delimiters, unusual);
             }
             if (element.Meaning != Meaning.None)
             {
-                CheckMeaning(rule, segment, i, in element, value, ordinal);
+                CheckMeaning(new(rule, i), in element, value, segment[i - 1], ordinal);
             }
         }
         if ((rule.Required & ~present) != 0)
         {
-            findings.MissingElements(rule, segment, rule.Required & ~present);
+            findings.MissingElements(rule, rule.Required & ~present);
         }
         if ((rule.NotUsed & present) != 0)
         {
             findings.UnusedElements(rule, segment, rule.NotUsed & present);
         }
+        if ((present & rule.ConditionsOn) != 0)
+        {
+            CheckConditions(rule, segment, present);
+        }
+    }
+
+    private static bool IsSimple(ReadOnlySpan<byte> value, Unusual unusual, Delimiters by) =>
+        unusual == Unusual.Parts && !value.Contains(by.Component);
+
+    private void CheckConditions(SegmentRule rule, in Segment segment, uint present)
+    {
         foreach (ref readonly var condition in rule.Conditions.AsSpan())
         {
             if (!condition.IsMet(present))
@@ -62,146 +83,126 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
     }
 
-    // Most segments hold nothing but their elements: no parts, no repetitions, nothing beyond printable ASCII.
-    private bool IsPlain(Segment segment)
-    {
-        if (segment.Delimiters != delimiters)
-        {
-            delimiters = segment.Delimiters;
-            Span<byte> bytes = stackalloc byte[256];
-            var count = 0;
-            for (var b = 0; b < 256; b++)
-            {
-                if (b is < 0x20 or > 0x7E || b == delimiters.Component || (b == delimiters.Repetition && b != 0))
-                {
-                    bytes[count++] = (byte)b;
-                }
-            }
-            unusual = SearchValues.Create(bytes[..count]);
-        }
-        return !segment.Body.ContainsAny(unusual);
-    }
-
     private bool IsFine(in ElementRule element, ReadOnlySpan<byte> value)
     {
         if ((uint)(value.Length - element.Shortest) > (uint)(element.Longest - element.Shortest))
         {
-            return element.Type is ElementType.Decimal or ElementType.Whole && ElementForm.HasLength(value, in element);
+            return element.Type is ElementType.Decimal or ElementType.Whole
+                && ElementForm.HasLength(value, in element)
+                && ElementForm.IsDecimal(value);
         }
-        switch (element.Type)
+        return element.Type switch
         {
-            case ElementType.Text:
-            case ElementType.Code:
-                return element.Codes is null || IsListed(element.Codes, value);
-            case ElementType.Decimal:
-                return ElementForm.IsDecimal(value);
-            case ElementType.Whole:
-                return ElementForm.IsWhole(value);
-            case ElementType.Date:
-                return ElementForm.IsDate(value);
-            case ElementType.Time:
-                return ElementForm.IsTime(value);
-            default:
-                return true;
-        }
+            ElementType.Text or ElementType.Code => element.Codes is null || IsListed(element.Codes, value),
+            ElementType.Decimal => ElementForm.IsDecimal(value),
+            ElementType.Whole => ElementForm.IsWhole(value),
+            ElementType.Date => ElementForm.IsDate(value),
+            ElementType.Time => ElementForm.IsTime(value),
+            _ => true,
+        };
     }
 
     private bool IsListed(CodeSet codes, ReadOnlySpan<byte> value) =>
         codes.TryFind(CodeSet.Pack(value), out var ended) && (ended == 0 || On == 0 || On <= ended);
 
-    // Repetitions, parts and strange bytes, one by one. What is wrong is said here.
-    private bool IsWhole(SegmentRule rule, Segment segment, int place, ReadOnlySpan<byte> value)
+    // Repetitions, and bytes that should not be there.
+    private void CheckRepetitions(
+        Spot spot,
+        in ElementRule element,
+        ReadOnlySpan<byte> value,
+        Delimiters by,
+        Unusual unusual
+    )
     {
-        ref readonly var element = ref rule.Elements[place];
-        var canRepeat = delimiters.Repetition != 0 && element.Type != ElementType.Binary;
+        var repeats = by.Repetition != 0 && value.Contains(by.Repetition);
+        var rest = value;
         var repetition = 0;
-        foreach (var range in value.Split(canRepeat ? delimiters.Repetition : delimiters.Element))
+        for (var isLast = false; !isLast; )
         {
+            var end = repeats ? rest.IndexOf(by.Repetition) : -1;
+            isLast = end < 0;
+            var one = isLast ? rest : rest[..end];
+            rest = isLast ? default : rest[(end + 1)..];
             repetition++;
-            var one = value[range];
-            if (element.Parts is not null)
+            var at = spot with { Repetition = repeats ? repetition : 0 };
+            if (element.Parts is { } parts)
             {
-                CheckParts(rule, segment, place, repetition, one);
-                continue;
+                CheckParts(at, parts, one, by, unusual);
             }
-            if (one.IsEmpty)
+            else if (!one.IsEmpty)
             {
-                continue;
-            }
-            if (HasStrange(one))
-            {
-                findings.Strange(rule, segment, place, 0, repetition, one, delimiters);
-            }
-            else if (!IsFine(in element, one))
-            {
-                Complain(rule, segment, place, 0, repetition, in element, one);
+                CheckOne(at, in element, one, by, unusual);
             }
         }
         if (repetition > element.Repeats)
         {
-            findings.TooManyRepetitions(rule, segment, place, repetition);
+            findings.TooManyRepetitions(spot with { Repetition = repetition }, value);
         }
-        return true;
     }
 
-    private void CheckParts(SegmentRule rule, Segment segment, int place, int repetition, ReadOnlySpan<byte> value)
+    private void CheckOne(Spot spot, in ElementRule element, ReadOnlySpan<byte> value, Delimiters by, Unusual unusual)
     {
-        var parts = rule.Elements[place].Parts!;
-        var part = 0;
+        if (unusual != Unusual.None && (Contents.Of(value, by) & ~Unusual.Repetitions) is var here and not Unusual.None)
+        {
+            findings.Strange(spot, value, here);
+        }
+        else if (!IsFine(in element, value))
+        {
+            Complain(spot, in element, value);
+        }
+    }
+
+    private void CheckParts(Spot spot, PartRules parts, ReadOnlySpan<byte> value, Delimiters by, Unusual unusual)
+    {
+        var rules = parts.Elements;
         uint present = 0;
         ReadOnlySpan<byte> before = default;
-        foreach (var range in value.Split(delimiters.Component))
+        var part = 1;
+        for (var from = 0; from <= value.Length; part++)
         {
-            part++;
-            var one = value[range];
-            if (one.IsEmpty)
+            var to = from;
+            while (to < value.Length && value[to] != by.Component)
             {
-                before = one;
-                continue;
+                to++;
             }
-            if (part >= parts.Length)
+            var one = value[from..to];
+            from = to + 1;
+            if (!one.IsEmpty)
             {
-                findings.TooManyParts(rule, segment, place, repetition, parts.Length - 1);
-                break;
-            }
-            present |= 1u << part;
-            ref readonly var element = ref parts[part];
-            if (HasStrange(one))
-            {
-                findings.Strange(rule, segment, place, part, repetition, one, delimiters);
-            }
-            else if (!IsFine(in element, one))
-            {
-                Complain(rule, segment, place, part, repetition, in element, one);
-            }
-            if (element.Meaning != Meaning.None && ElementForm.Fault(element.Meaning, before, one) is { } fault)
-            {
-                findings.Form(rule, segment, place, part, repetition, in element, one, fault);
+                if (part >= rules.Length)
+                {
+                    findings.TooManyParts(spot, rules.Length - 1, value);
+                    break;
+                }
+                present |= 1u << part;
+                ref readonly var element = ref rules[part];
+                var at = spot with { Part = part };
+                if (unusual > Unusual.Parts)
+                {
+                    CheckOne(at, in element, one, by, unusual);
+                }
+                else if (!IsFine(in element, one))
+                {
+                    Complain(at, in element, one);
+                }
+                if (element.Meaning != Meaning.None)
+                {
+                    CheckMeaning(at, in element, one, before, 0);
+                }
             }
             before = one;
         }
-        for (var i = 1; i < parts.Length; i++)
+        if (((parts.Required & ~present) | (parts.NotUsed & present)) != 0)
         {
-            var isThere = (present & (1u << i)) != 0;
-            if (!isThere && parts[i].Usage == Usage.Required)
-            {
-                findings.MissingPart(rule, segment, place, i, repetition);
-            }
-            else if (isThere && parts[i].Usage == Usage.NotUsed)
-            {
-                findings.UnusedPart(rule, segment, place, i, repetition);
-            }
+            findings.WrongParts(spot, parts.Required & ~present, parts.NotUsed & present);
         }
     }
 
-    private bool HasStrange(ReadOnlySpan<byte> value) => value.ContainsAny(unusual);
-
     private void CheckMeaning(
-        SegmentRule rule,
-        Segment segment,
-        int place,
+        Spot spot,
         in ElementRule element,
         ReadOnlySpan<byte> value,
+        ReadOnlySpan<byte> before,
         int ordinal
     )
     {
@@ -209,36 +210,36 @@ internal sealed class ElementCheck(GuideFindings findings)
         {
             if (!Utf8Parser.TryParse(value, out int number, out var used) || used != value.Length || number != ordinal)
             {
-                findings.Counter(rule, segment, place, ordinal);
+                findings.Counter(spot, value, ordinal);
             }
         }
-        else if (ElementForm.Fault(element.Meaning, segment[place - 1], value) is { } fault)
+        else if (ElementForm.Fault(element.Meaning, before, value) is { } fault)
         {
-            findings.Form(rule, segment, place, 0, 0, in element, value, fault);
+            findings.Form(spot, value, fault);
         }
     }
 
-    private void Complain(
-        SegmentRule rule,
-        Segment segment,
-        int place,
-        int part,
-        int repetition,
-        in ElementRule element,
-        ReadOnlySpan<byte> value
-    )
+    private void Complain(Spot spot, in ElementRule element, ReadOnlySpan<byte> value)
     {
         if (!ElementForm.HasLength(value, in element))
         {
-            findings.Length(rule, segment, place, part, repetition, in element, value);
+            findings.Length(spot, in element, value);
         }
         else if (element.Codes is { } codes && !IsListed(codes, value))
         {
-            findings.Code(rule, segment, place, part, repetition, in element, value, On);
+            findings.Code(spot, in element, value, On);
         }
         else
         {
-            findings.Type(rule, segment, place, part, repetition, in element, value);
+            findings.Type(spot, in element, value);
         }
     }
 }
+
+/// <summary>An element of a segment that a finding is about.</summary>
+/// <param name="Rule">The segment.</param>
+/// <param name="Element">Counted from 1.</param>
+/// <param name="Part">Counted from 1; 0 for the whole element.</param>
+/// <param name="Repetition">Counted from 1; 0 where it does not repeat.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct Spot(SegmentRule Rule, int Element, int Part = 0, int Repetition = 0);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hearth.X12.Guides;
 
 namespace Hearth.X12.Checking;
@@ -40,16 +41,28 @@ internal static class ElementForm
     /// <summary>CCYYMMDD, or YYMMDD where six digits are all there is room for.</summary>
     public static bool IsDate(ReadOnlySpan<byte> value)
     {
-        if (value.Length is not (8 or 6) || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        if (value.Length == 8)
         {
-            return false;
+            return AreDigits(MemoryMarshal.Read<ulong>(value))
+                && IsDay((Two(value) * 100) + Two(value[2..]), value[4..]);
         }
-        var year = value.Length == 8 ? (Two(value) * 100) + Two(value[2..]) : 2000 + Two(value);
-        var (month, day) = (Two(value[^4..]), Two(value[^2..]));
-        return month is >= 1 and <= 12
+        return value.Length == 6
+            && !value.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && IsDay(2000 + Two(value), value[2..]);
+    }
+
+    private static bool IsDay(int year, ReadOnlySpan<byte> monthAndDay)
+    {
+        var (month, day) = (Two(monthAndDay), Two(monthAndDay[2..]));
+        return (uint)(month - 1) < 12
             && day >= 1
             && (day <= 28 || (year > 0 && day <= DateTime.DaysInMonth(year, month)));
     }
+
+    // Eight bytes at once: the upper half of each is 3, and stays so with 6 added.
+    private static bool AreDigits(ulong bytes) =>
+        (bytes & 0xF0F0F0F0F0F0F0F0) == 0x3030303030303030
+        && ((bytes + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) == 0x3030303030303030;
 
     /// <summary>HHMM, HHMMSS or HHMMSSD(D).</summary>
     public static bool IsTime(ReadOnlySpan<byte> value) =>

@@ -34,7 +34,7 @@ internal sealed class Envelopes(Findings findings)
 
     /// <summary>Takes the segment.</summary>
     /// <returns>False for a segment of an envelope, which has been seen to.</returns>
-    public bool IsContent(Segment segment)
+    public bool IsContent(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -77,7 +77,7 @@ internal sealed class Envelopes(Findings findings)
         }
     }
 
-    private void OpenInterchange(Segment isa)
+    private void OpenInterchange(in Segment isa)
     {
         End(isa.Place);
         Interchanges++;
@@ -101,7 +101,7 @@ internal sealed class Envelopes(Findings findings)
         }
     }
 
-    private void OpenGroup(Segment gs)
+    private void OpenGroup(in Segment gs)
     {
         EndGroup(gs.Place);
         Groups++;
@@ -113,7 +113,7 @@ internal sealed class Envelopes(Findings findings)
         }
     }
 
-    private void OpenTransaction(Segment st)
+    private void OpenTransaction(in Segment st)
     {
         EndTransaction(st.Place);
         Transactions++;
@@ -127,7 +127,7 @@ internal sealed class Envelopes(Findings findings)
         }
     }
 
-    private void CloseTransaction(Segment se)
+    private void CloseTransaction(in Segment se)
     {
         if (!transaction.IsOpen)
         {
@@ -139,7 +139,7 @@ internal sealed class Envelopes(Findings findings)
         Leave();
     }
 
-    private void CloseGroup(Segment ge)
+    private void CloseGroup(in Segment ge)
     {
         EndTransaction(ge.Place);
         if (!group.IsOpen)
@@ -152,7 +152,7 @@ internal sealed class Envelopes(Findings findings)
         group.Close();
     }
 
-    private void CloseInterchange(Segment iea)
+    private void CloseInterchange(in Segment iea)
     {
         EndGroup(iea.Place);
         if (!interchange.IsOpen)
@@ -190,7 +190,7 @@ internal sealed class Envelopes(Findings findings)
         Kind = "";
     }
 
-    private void Count(Segment trailer, int element, long counted, string what, string code)
+    private void Count(in Segment trailer, int element, long counted, string what, string code)
     {
         if (!long.TryParse(trailer[element], CultureInfo.InvariantCulture, out var said) || said != counted)
         {
@@ -213,7 +213,7 @@ internal sealed class Envelopes(Findings findings)
     }
 
     // Numbers of interchanges and groups are numeric, so that leading zeros say nothing; a transaction's is text.
-    private void Same(Segment trailer, int element, Level level, string code)
+    private void Same(in Segment trailer, int element, Level level, string code)
     {
         var found = trailer.Text(element);
         var isSame =
@@ -262,7 +262,7 @@ internal sealed class Envelopes(Findings findings)
         );
     }
 
-    private void Unasked(Segment trailer, Level level) =>
+    private void Unasked(in Segment trailer, Level level) =>
         Add(
             trailer.Place,
             new(
@@ -277,7 +277,7 @@ internal sealed class Envelopes(Findings findings)
             }
         );
 
-    private void Outside(Segment segment) =>
+    private void Outside(in Segment segment) =>
         Add(
             segment.Place,
             new(

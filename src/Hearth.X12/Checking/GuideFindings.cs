@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Hearth.X12.Guides;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Checking;
 
@@ -12,11 +13,6 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
 {
     private const int LongestCopy = 99; // IK404
     private const int MostCodesShown = 12;
-    private static readonly string[] FaultNexts =
-    [
-        "Write the date or time in the form that the qualifier before it names.",
-        "Compare the number with the NPI registry: one of its digits is wrong, and payers reject a claim for it.",
-    ];
 
     /// <summary>Where the segment stands that is checked now, and the claim it is about.</summary>
     public Place Place { get; set; }
@@ -68,7 +64,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             Tag(loop)
         );
 
-    public void Unexpected(LoopRule loop, Segment segment, bool isKnown)
+    public void Unexpected(LoopRule loop, in Segment segment, bool isKnown)
     {
         var tag = segment.Text(0);
         var isStandard = Dictionary.Segment(tag) is not null;
@@ -92,7 +88,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         );
     }
 
-    public void WrongQualifier(ReadOnlySpan<Step> nearest, Segment segment)
+    public void WrongQualifier(ReadOnlySpan<Guides.Step> nearest, in Segment segment)
     {
         var rule = nearest[0].To;
         var allowed = new List<string>();
@@ -110,7 +106,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             _ => (1, 0),
         };
         var found = part > 0 ? segment.Component(element, part) : segment[element];
-        var data = part > 0 ? rule.Elements[element].Parts![part].Element : rule.Elements[element].Element;
+        var data = part > 0 ? rule.Elements[element].Parts!.Elements[part].Element : rule.Elements[element].Element;
         Add(
             new(
                 Severity.Error,
@@ -132,12 +128,9 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         );
     }
 
-    public void Level(SegmentRule rule, Segment hl, int element, string expected) =>
-        Element(
-            rule,
-            element,
-            0,
-            0,
+    public void Level(SegmentRule rule, in Segment hl, int element, string expected) =>
+        Add(
+            new(rule, element),
             "IK403=I12",
             $"HL{element:00} is {Quoted(hl[element])}; by what came before it is {expected}.",
             "Number the levels from 1 through the transaction, and let each name the level it stands under.",
@@ -145,7 +138,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             expected
         );
 
-    public void TooManyElements(SegmentRule rule, Segment segment)
+    public void TooManyElements(SegmentRule rule, in Segment segment)
     {
         var most = rule.Elements.Length - 1;
         var last = segment.Count;
@@ -155,11 +148,8 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         }
         if (last > most)
         {
-            Element(
-                rule,
-                last,
-                0,
-                0,
+            Add(
+                new(rule, last),
                 "IK403=3",
                 $"{Tag(rule)} has {last} elements; the standard knows {most}.",
                 "Take out what is too much. A delimiter inside of a text makes two elements of it.",
@@ -169,48 +159,39 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         }
     }
 
-    public void MissingElements(SegmentRule rule, Segment segment, uint missing)
+    public void MissingElements(SegmentRule rule, uint missing)
     {
         for (; missing != 0; missing &= missing - 1)
         {
-            var place = BitOperations.TrailingZeroCount(missing);
-            Element(
-                rule,
-                place,
-                0,
-                0,
-                "IK403=1",
-                $"{Name(rule, place, 0)} is missing in {Tag(rule)} ({Low(rule.Name)}).",
-                "Fill it in; the guide requires it.",
-                default,
-                Expected(rule.Elements[place])
-            );
+            Missing(new Spot(rule, BitOperations.TrailingZeroCount(missing)));
         }
     }
 
-    public void UnusedElements(SegmentRule rule, Segment segment, uint unused)
+    public void UnusedElements(SegmentRule rule, in Segment segment, uint unused)
     {
         for (; unused != 0; unused &= unused - 1)
         {
-            var place = BitOperations.TrailingZeroCount(unused);
-            Element(
-                rule,
-                place,
-                0,
-                0,
-                "IK403=I10",
-                $"{Name(rule, place, 0)} holds {Quoted(segment[place])}, but the guide does not use it here.",
-                "Leave it empty.",
-                segment[place],
-                "nothing"
-            );
+            var spot = new Spot(rule, BitOperations.TrailingZeroCount(unused));
+            Unused(spot, segment[spot.Element]);
         }
     }
 
-    public void Condition(SegmentRule rule, Segment segment, in Condition condition, uint present)
+    /// <summary>Parts of a composite that are missing, or should not be there, as bits.</summary>
+    public void WrongParts(Spot spot, uint missing, uint unused)
+    {
+        for (; missing != 0; missing &= missing - 1)
+        {
+            Missing(spot with { Part = BitOperations.TrailingZeroCount(missing) });
+        }
+        for (; unused != 0; unused &= unused - 1)
+        {
+            Unused(spot with { Part = BitOperations.TrailingZeroCount(unused) }, default);
+        }
+    }
+
+    public void Condition(SegmentRule rule, in Segment segment, in Condition condition, uint present)
     {
         var places = new List<string>();
-        var first = BitOperations.TrailingZeroCount(condition.Elements & ~present & ~1u);
         for (var bits = condition.Elements; bits != 0; bits &= bits - 1)
         {
             places.Add($"{Tag(rule)}{BitOperations.TrailingZeroCount(bits):00}");
@@ -225,12 +206,10 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             'C' => ($"Where {head} is there, {others} must be too.", "IK403=2"),
             _ => ($"Where {head} is there, one of {others} must be too.", "IK403=2"),
         };
-        var place = condition.Kind == 'E' || first > 31 ? BitOperations.TrailingZeroCount(condition.Elements) : first;
-        Element(
-            rule,
-            place,
-            0,
-            0,
+        var about = condition.Kind == 'E' ? condition.Elements : condition.Elements & ~present;
+        var place = BitOperations.TrailingZeroCount(about);
+        Add(
+            new(rule, place),
             code,
             sentence,
             "Fill in what is missing, or take out what is too much.",
@@ -239,133 +218,71 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         );
     }
 
-    public void TooManyRepetitions(SegmentRule rule, Segment segment, int place, int count) =>
-        Element(
-            rule,
-            place,
-            0,
-            count,
-            rule.Elements[place].Repeats == 1 ? "IK403=3" : "IK403=12",
-            $"{Name(rule, place, 0)} repeats {count} times; no more than {rule.Elements[place].Repeats} may stand here.",
-            "Take out what is too much.",
-            segment[place],
-            $"at most {rule.Elements[place].Repeats}"
-        );
-
-    public void TooManyParts(SegmentRule rule, Segment segment, int place, int repetition, int most) =>
-        Element(
-            rule,
-            place,
-            most + 1,
-            repetition,
-            "IK403=13",
-            $"{Name(rule, place, 0)} has more than {most} parts.",
-            "Take out what is too much.",
-            segment[place],
-            $"at most {most} parts"
-        );
-
-    public void MissingPart(SegmentRule rule, Segment segment, int place, int part, int repetition) =>
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
-            "IK403=1",
-            $"{Name(rule, place, part)} is missing in {Tag(rule)} ({Low(rule.Name)}).",
-            "Fill it in; the guide requires it.",
-            default,
-            Expected(rule.Elements[place].Parts![part])
-        );
-
-    public void UnusedPart(SegmentRule rule, Segment segment, int place, int part, int repetition) =>
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
-            "IK403=I10",
-            $"{Name(rule, place, part)} is filled, but the guide does not use it here.",
-            "Leave it empty.",
-            segment.Component(place, part),
-            "nothing"
-        );
-
-    public void Strange(
-        SegmentRule rule,
-        Segment segment,
-        int place,
-        int part,
-        int repetition,
-        ReadOnlySpan<byte> value,
-        Delimiters delimiters
-    )
+    public void TooManyRepetitions(Spot spot, ReadOnlySpan<byte> value)
     {
-        var isDelimiter = value.Contains(delimiters.Component);
-        var isControl = value.ContainsAnyInRange((byte)0, (byte)0x1F) || value.Contains((byte)0x7F);
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
-            "IK403=6",
-            isDelimiter
-                ? $"{Name(rule, place, part)} holds the component separator, though it has no parts: {Quoted(value)}."
-                : $"{Name(rule, place, part)} holds a character beyond X12's character set: {Quoted(value)}.",
-            isDelimiter || isControl
-                ? "Write the text without it."
-                : "Write the letter without its accent; many receivers read plain letters only.",
+        var most = spot.Rule.Elements[spot.Element].Repeats;
+        Add(
+            spot,
+            most == 1 ? "IK403=3" : "IK403=12",
+            $"{Name(spot)} repeats {spot.Repetition} times; no more than {most} may stand here.",
+            "Take out what is too much.",
             value,
-            "letters, digits and signs of the extended character set",
-            isDelimiter || isControl ? Severity.Error : Severity.Warning
+            $"at most {most}"
         );
     }
 
-    public void Length(
-        SegmentRule rule,
-        Segment segment,
-        int place,
-        int part,
-        int repetition,
-        in ElementRule element,
-        ReadOnlySpan<byte> value
-    )
+    public void TooManyParts(Spot spot, int most, ReadOnlySpan<byte> value) =>
+        Add(
+            spot with
+            {
+                Part = most + 1,
+            },
+            "IK403=13",
+            $"{Name(spot with { Part = 0 })} has more than {most} parts.",
+            "Take out what is too much.",
+            value,
+            $"at most {most} parts"
+        );
+
+    public void Strange(Spot spot, ReadOnlySpan<byte> value, Unusual unusual)
+    {
+        var isAccent = unusual == Unusual.Strange && !value.ContainsAnyInRange((byte)0, (byte)0x1F);
+        Add(
+            spot,
+            "IK403=6",
+            unusual.HasFlag(Unusual.Parts)
+                ? $"{Name(spot)} holds the component separator, though it has no parts: {Quoted(value)}."
+                : $"{Name(spot)} holds a character beyond X12's character set: {Quoted(value)}.",
+            isAccent
+                ? "Write the letter without its accent; many receivers read plain letters only."
+                : "Write the text without it.",
+            value,
+            "letters, digits and signs of the extended character set",
+            isAccent ? Severity.Warning : Severity.Error
+        );
+    }
+
+    public void Length(Spot spot, in ElementRule element, ReadOnlySpan<byte> value)
     {
         var isLong = value.Length > element.Longest;
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
+        Add(
+            spot,
             isLong ? "IK403=5" : "IK403=4",
-            $"{Name(rule, place, part)} is {Quoted(value)}, which is too {(isLong ? "long" : "short")}: {LengthOf(element)}.",
+            $"{Name(spot)} is {Quoted(value)}, which is too {(isLong ? "long" : "short")}: {LengthOf(element)}.",
             isLong ? "Shorten it." : "Fill it in whole.",
             value,
             LengthOf(element)
         );
     }
 
-    public void Code(
-        SegmentRule rule,
-        Segment segment,
-        int place,
-        int part,
-        int repetition,
-        in ElementRule element,
-        ReadOnlySpan<byte> value,
-        int on
-    )
+    public void Code(Spot spot, in ElementRule element, ReadOnlySpan<byte> value, int on)
     {
-        var text = Segment.ToText(value);
-        if (element.List?.Find(text) is { To: { } ended })
+        if (element.List?.Find(Segment.ToText(value)) is { To: { } ended })
         {
-            Element(
-                rule,
-                place,
-                part,
-                repetition,
+            Add(
+                spot,
                 null,
-                $"{Name(rule, place, part)} is {Quoted(value)}, a code that ended on {ended:yyyy-MM-dd}.",
+                $"{Name(spot)} is {Quoted(value)}, a code that ended on {ended:yyyy-MM-dd}.",
                 "Ask the sender for the code in use, if you cannot tell what is meant.",
                 value,
                 $"a code in use on {on}",
@@ -374,15 +291,12 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             return;
         }
         var allowed = element.List is { } list ? list.Title : Listed(element.Codes!.Codes);
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
+        Add(
+            spot,
             element.IsClosed ? "IK403=7" : null,
             element.IsClosed
-                ? $"{Name(rule, place, part)} is {Quoted(value)}; the guide allows {allowed}."
-                : $"{Name(rule, place, part)} is {Quoted(value)}, which the list here does not know: {allowed}.",
+                ? $"{Name(spot)} is {Quoted(value)}; the guide allows {allowed}."
+                : $"{Name(spot)} is {Quoted(value)}, which the list here does not know: {allowed}.",
             element.IsClosed
                 ? "Use one of the codes that are allowed."
                 : "Look the code up with those who keep the list; it may be newer than the list here.",
@@ -392,15 +306,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         );
     }
 
-    public void Type(
-        SegmentRule rule,
-        Segment segment,
-        int place,
-        int part,
-        int repetition,
-        in ElementRule element,
-        ReadOnlySpan<byte> value
-    )
+    public void Type(Spot spot, in ElementRule element, ReadOnlySpan<byte> value)
     {
         var (code, what) = element.Type switch
         {
@@ -409,65 +315,69 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             ElementType.Decimal => ("IK403=6", "a number such as 45.5"),
             _ => ("IK403=6", "a whole number"),
         };
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
-            code,
-            $"{Name(rule, place, part)} is {Quoted(value)}, which is not {what}.",
-            $"Write {what}.",
+        Add(spot, code, $"{Name(spot)} is {Quoted(value)}, which is not {what}.", $"Write {what}.", value, what);
+    }
+
+    public void Form(Spot spot, ReadOnlySpan<byte> value, FormFault fault)
+    {
+        if (fault == FormFault.Npi)
+        {
+            // The numbers are kept by others, as outside code lists are, so that the guide's own check does not cover them.
+            Add(
+                spot,
+                null,
+                $"{Name(spot)} is {Quoted(value)}, which is no National Provider Identifier: its check digit does not fit.",
+                "Compare the number with the NPI registry: one of its digits is wrong, and payers reject a claim for it.",
+                value,
+                null,
+                Severity.Warning
+            );
+            return;
+        }
+        Add(
+            spot,
+            "IK403=8",
+            $"{Name(spot)} is {Quoted(value)}, which is not in the form that the qualifier before it names.",
+            "Write the date or time in the form that the qualifier before it names.",
             value,
-            what
+            null
         );
     }
 
-    public void Form(
-        SegmentRule rule,
-        Segment segment,
-        int place,
-        int part,
-        int repetition,
-        in ElementRule element,
-        ReadOnlySpan<byte> value,
-        FormFault fault
-    ) =>
-        Element(
-            rule,
-            place,
-            part,
-            repetition,
-            fault == FormFault.Period ? "IK403=8" : null,
-            fault == FormFault.Period
-                ? $"{Name(rule, place, part)} is {Quoted(value)}, which is not in the form that the qualifier before it names."
-                : $"{Name(rule, place, part)} is {Quoted(value)}, which is no National Provider Identifier: its check digit does not fit.",
-            FaultNexts[(int)fault],
-            value,
-            null,
-            // The numbers are kept by others, as outside code lists are, so that the guide's own check does not cover them.
-            fault == FormFault.Npi
-                ? Severity.Warning
-                : Severity.Error
-        );
-
-    public void Counter(SegmentRule rule, Segment segment, int place, int ordinal) =>
-        Element(
-            rule,
-            place,
-            0,
-            0,
+    public void Counter(Spot spot, ReadOnlySpan<byte> value, int ordinal) =>
+        Add(
+            spot,
             "IK403=I12",
-            $"{Name(rule, place, 0)} is {Quoted(segment[place])}; counted from 1 it is {ordinal}.",
+            $"{Name(spot)} is {Quoted(value)}; counted from 1 it is {ordinal}.",
             "Count from 1 without a gap.",
-            segment[place],
+            value,
             ordinal.ToString(CultureInfo.InvariantCulture)
         );
 
-    private void Element(
-        SegmentRule rule,
-        int place,
-        int part,
-        int repetition,
+    private void Missing(Spot spot) =>
+        Add(
+            spot,
+            "IK403=1",
+            $"{Name(spot)} is missing in {Tag(spot.Rule)} ({Low(spot.Rule.Name)}).",
+            "Fill it in; the guide requires it.",
+            default,
+            Expected(RuleOf(spot))
+        );
+
+    private void Unused(Spot spot, ReadOnlySpan<byte> value) =>
+        Add(
+            spot,
+            "IK403=I10",
+            value.IsEmpty
+                ? $"{Name(spot)} is filled, but the guide does not use it here."
+                : $"{Name(spot)} holds {Quoted(value)}, but the guide does not use it here.",
+            "Leave it empty.",
+            value,
+            "nothing"
+        );
+
+    private void Add(
+        Spot spot,
         string? code,
         string sentence,
         string next,
@@ -476,25 +386,31 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         Severity severity = Severity.Error
     )
     {
-        var data = place < rule.Elements.Length ? rule.Elements[place].Element : null;
-        if (part > 0 && rule.Elements[place].Parts is { } parts && part < parts.Length)
-        {
-            data = parts[part].Element;
-        }
+        var data = IsInRule(spot) ? RuleOf(spot).Element : null;
         Add(
             new(severity, sentence, next)
             {
-                Segment = Tag(rule),
-                Element = place,
-                Part = part,
-                Repetition = repetition,
+                Segment = Tag(spot.Rule),
+                Element = spot.Element,
+                Part = spot.Part,
+                Repetition = spot.Repetition,
                 DataElement = data is { Type: not ElementType.Composite } ? data.Number : "",
-                Loop = rule.Loop?.LoopId ?? "",
+                Loop = spot.Rule.Loop?.LoopId ?? "",
                 Found = found.IsEmpty ? null : Cut(Segment.ToText(found)),
                 Expected = expected,
                 Acknowledgement = code,
             }
         );
+    }
+
+    private static bool IsInRule(Spot spot) =>
+        spot.Element < spot.Rule.Elements.Length
+        && (spot.Part == 0 || spot.Part < spot.Rule.Elements[spot.Element].Parts?.Elements.Length);
+
+    private static ElementRule RuleOf(Spot spot)
+    {
+        var element = spot.Rule.Elements[spot.Element];
+        return spot.Part == 0 ? element : element.Parts!.Elements[spot.Part];
     }
 
     private void Add(Rule rule, string code, string sentence, string next, string? found, string? expected) =>
@@ -525,13 +441,8 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
     private static string In(LoopRule? loop) =>
         loop is null or { Depth: 0 } ? "the transaction" : $"loop {loop.LoopId} ({Low(loop.Name)})";
 
-    private static string Name(SegmentRule rule, int place, int part)
-    {
-        var element = rule.Elements[place];
-        return part == 0
-            ? $"{Tag(rule)}{place:00} ({Low(element.Element.Name)})"
-            : $"{Tag(rule)}{place:00}-{part} ({Low(element.Parts![part].Element.Name)})";
-    }
+    private static string Name(Spot spot) =>
+        $"{Tag(spot.Rule)}{spot.Element:00}{(spot.Part > 0 ? $"-{spot.Part}" : "")} ({Low(RuleOf(spot).Element.Name)})";
 
     private static string LengthOf(in ElementRule element) =>
         element.Shortest == element.Longest

@@ -51,7 +51,7 @@ internal sealed class GuideWalk
     /// <summary>The transaction is over; what comes before the next ST belongs to none.</summary>
     public void End() => guide = null;
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         if (guide is null)
         {
@@ -85,7 +85,7 @@ internal sealed class GuideWalk
         Misplaced(segment);
     }
 
-    private void Go(in Step step, Segment segment)
+    private void Go(in Step step, in Segment segment)
     {
         var to = step.To;
         while (loop != step.Stay)
@@ -116,7 +116,7 @@ internal sealed class GuideWalk
         seen[inner.Depth] = UInt128.Zero;
     }
 
-    private void Count(Rule rule, Segment segment)
+    private void Count(Rule rule, in Segment segment)
     {
         ref var there = ref seen[rule.Loop!.Depth];
         if ((there & rule.Bit) == UInt128.Zero)
@@ -131,7 +131,7 @@ internal sealed class GuideWalk
     }
 
     // The segment that ends the loop is where what is missing should have stood.
-    private void Leave(Segment segment)
+    private void Leave(in Segment segment)
     {
         var missing = loop.Required & ~seen[loop.Depth];
         if (missing != UInt128.Zero)
@@ -148,7 +148,7 @@ internal sealed class GuideWalk
     }
 
     // HL01 counts from 1 through the transaction; HL02 is the level around it.
-    private void CheckLevel(Segment hl)
+    private void CheckLevel(in Segment hl)
     {
         lastLevel++;
         if (!Number(hl[1], out var id) || id != lastLevel)
@@ -170,7 +170,7 @@ internal sealed class GuideWalk
     private static bool Number(ReadOnlySpan<byte> text, out long number) =>
         System.Buffers.Text.Utf8Parser.TryParse(text, out number, out var used) && used == text.Length;
 
-    private void Misplaced(Segment segment)
+    private void Misplaced(in Segment segment)
     {
         var code = segment.Code;
         var nearest = at.Steps.To(code);
@@ -208,7 +208,7 @@ internal sealed class GuideWalk
     }
 
     // A loop's first segment is missing: the rest of the loop is read as if it were there.
-    private SegmentRule? Strayed(uint code, Segment segment)
+    private SegmentRule? Strayed(uint code, in Segment segment)
     {
         SegmentRule? best = null;
         var bestShared = -1;
@@ -237,7 +237,7 @@ internal sealed class GuideWalk
         return a;
     }
 
-    private void Jump(SegmentRule place, Segment segment)
+    private void Jump(SegmentRule place, in Segment segment)
     {
         var shared = Shared(place.Loop!);
         while (loop != shared)
@@ -258,7 +258,7 @@ internal sealed class GuideWalk
         elements.Check(place, segment, counts[place.Id]);
     }
 
-    private void TakeByStandard(Segment segment)
+    private void TakeByStandard(in Segment segment)
     {
         if (StandardRules.Of(segment.Code, segment.Text(0)) is { } rule)
         {

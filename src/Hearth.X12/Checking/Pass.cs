@@ -42,6 +42,9 @@ internal sealed class Pass
     /// <summary>Where the guide places the segment; null where no guide is followed.</summary>
     public GuideWalk? Walk => walk;
 
+    /// <summary>The segment last read is one of a transaction, and none of its envelope.</summary>
+    public bool IsContent { get; private set; }
+
     /// <summary>The segment last read, good until the next.</summary>
     public Segment Current => reader.Current;
 
@@ -59,6 +62,7 @@ internal sealed class Pass
         last = segment.Place;
         envelopes.Next();
         var code = segment.Code;
+        IsContent = false;
         if (code is Tags.Se or Tags.St or Tags.Ge or Tags.Gs or Tags.Iea or Tags.Isa)
         {
             balances.EndTransaction();
@@ -67,6 +71,7 @@ internal sealed class Pass
         }
         else if (envelopes.IsContent(segment))
         {
+            IsContent = true;
             if (walk is not null)
             {
                 guideFindings.Place = last;
@@ -106,7 +111,7 @@ internal sealed class Pass
             MoreFindings = findings.Beyond,
         };
 
-    private void TakeEnvelope(Segment segment, uint code)
+    private void TakeEnvelope(in Segment segment, uint code)
     {
         if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
         {
@@ -126,7 +131,7 @@ internal sealed class Pass
         }
     }
 
-    private void Begin(GuideWalk walk, Segment st)
+    private void Begin(GuideWalk walk, in Segment st)
     {
         var version = st[3].IsEmpty ? groupVersion : st.Text(3);
         var guide = Guide.Find(version, envelopes.Kind);
@@ -156,4 +161,4 @@ internal sealed class Pass
 }
 
 /// <summary>Something done with a segment while it can be seen.</summary>
-internal delegate void SegmentAction(Segment segment);
+internal delegate void SegmentAction(in Segment segment);

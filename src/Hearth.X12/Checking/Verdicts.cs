@@ -10,7 +10,7 @@ internal sealed class Verdicts
     public List<InterchangeVerdict> Interchanges { get; } = [];
 
     /// <summary>An envelope's segment is about to be checked.</summary>
-    public void Open(Segment segment)
+    public void Open(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -83,7 +83,7 @@ internal sealed class Verdicts
         return nameless;
     }
 
-    private static InterchangeVerdict Of(Segment isa) =>
+    private static InterchangeVerdict Of(in Segment isa) =>
         new()
         {
             SenderQualifier = isa.Text(5).Trim(),
@@ -97,7 +97,7 @@ internal sealed class Verdicts
             Usage = isa.Text(15),
         };
 
-    private static GroupVerdict OfGroup(Segment gs) =>
+    private static GroupVerdict OfGroup(in Segment gs) =>
         new()
         {
             FunctionalId = gs.Text(1),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hearth.X12.Guides;
@@ -121,15 +122,16 @@ internal sealed class CodeSet
     public bool TryFind(ulong packed, out int ended)
     {
         ended = 0;
-        foreach (var code in few)
-        {
-            if (code == packed)
-            {
-                return true;
-            }
-        }
+        var slots = this.slots;
         if (slots.Length == 0 || packed == 0)
         {
+            foreach (var code in few)
+            {
+                if (code == packed)
+                {
+                    return true;
+                }
+            }
             return false;
         }
         for (var at = Start(packed); slots[at].Code != 0; at = (at + 1) & (slots.Length - 1))
@@ -149,20 +151,37 @@ internal sealed class CodeSet
     /// </summary>
     public static ulong Pack(ReadOnlySpan<byte> code)
     {
-        ulong packed = 0;
-        if (code.Length > sizeof(ulong))
+        ref var first = ref MemoryMarshal.GetReference(code);
+        switch (code.Length)
         {
-            foreach (var b in code)
-            {
-                packed = (packed ^ b) * 0x100000001B3;
-            }
-            return packed | (1UL << 63);
+            case 0:
+                return 0;
+            case 1:
+                return first;
+            case 2:
+                return Unsafe.ReadUnaligned<ushort>(ref first);
+            case 3:
+                return Unsafe.ReadUnaligned<ushort>(ref first) | ((ulong)Unsafe.Add(ref first, 2) << 16);
+            case <= sizeof(ulong):
+                // Two halves that overlap say the same where they do.
+                return Unsafe.ReadUnaligned<uint>(ref first)
+                    | (
+                        (ulong)Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, code.Length - sizeof(uint)))
+                        << ((code.Length - sizeof(uint)) * 8)
+                    );
+            default:
+                return Hashed(code);
         }
-        for (var i = code.Length - 1; i >= 0; i--)
+    }
+
+    private static ulong Hashed(ReadOnlySpan<byte> code)
+    {
+        ulong hash = 0;
+        foreach (var b in code)
         {
-            packed = (packed << 8) | code[i];
+            hash = (hash ^ b) * 0x100000001B3;
         }
-        return packed;
+        return hash | (1UL << 63);
     }
 
     private static ulong Packed(string code) => Pack(System.Text.Encoding.ASCII.GetBytes(code));

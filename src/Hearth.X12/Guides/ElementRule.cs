@@ -48,11 +48,35 @@ internal readonly record struct ElementRule(
     int Repeats,
     CodeSet? Codes,
     CodeList? List,
-    ElementRule[]? Parts
+    PartRules? Parts
 )
 {
     /// <summary>An unknown code is an error rather than a warning.</summary>
     public bool IsClosed => List is not { IsOutside: true };
+}
+
+/// <summary>What a guide asks of the parts of a composite.</summary>
+internal sealed class PartRules(ElementRule[] elements)
+{
+    /// <summary>By place; the one at 0 is not used.</summary>
+    public ElementRule[] Elements { get; } = elements;
+
+    /// <summary>The parts that must be there, as bits: part n is bit n.</summary>
+    public uint Required { get; } = Bits(elements, Usage.Required);
+
+    /// <summary>The parts that may not be there, as bits.</summary>
+    public uint NotUsed { get; } = Bits(elements, Usage.NotUsed);
+
+    /// <summary>The places of a usage, as bits.</summary>
+    public static uint Bits(ElementRule[] elements, Usage usage)
+    {
+        uint bits = 0;
+        for (var i = 1; i < elements.Length; i++)
+        {
+            bits |= elements[i].Usage == usage ? 1u << i : 0;
+        }
+        return bits;
+    }
 }
 
 /// <summary>A data element of the standard's dictionary, or a composite.</summary>
@@ -62,6 +86,12 @@ internal sealed record DataElement(string Number, ElementType Type, int Shortest
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Condition(char Kind, uint Elements, uint First)
 {
+    /// <summary>The elements without any of which there is nothing to ask; all of them where it asks for one to be there.</summary>
+    public uint On =>
+        Kind is 'R' ? uint.MaxValue
+        : Kind is 'C' or 'L' ? First
+        : Elements;
+
     /// <summary>Whether the elements that are there meet it. Bit n stands for element n.</summary>
     public bool IsMet(uint present) =>
         Kind switch

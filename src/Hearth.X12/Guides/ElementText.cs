@@ -36,7 +36,7 @@ internal sealed class ElementText(GuideLine line, string text, Func<string, Code
         var usage = isThere ? UsageOf(text[at++]) : Usage.NotUsed;
         CodeSet? codes = null;
         CodeList? list = null;
-        ElementRule[]? parts = null;
+        PartRules? parts = null;
         var isCounter = false;
         while (isThere && at < text.Length && text[at] is not (' ' or ')'))
         {
@@ -61,7 +61,7 @@ internal sealed class ElementText(GuideLine line, string text, Func<string, Code
                     (shortest, longest) = (Number(lengths[0]), Number(lengths[^1]));
                     break;
                 case '(' when composite is not null:
-                    parts = Read(composite);
+                    parts = new(Read(composite));
                     at++;
                     break;
                 default:
@@ -69,7 +69,7 @@ internal sealed class ElementText(GuideLine line, string text, Func<string, Code
             }
         }
         // What a guide leaves open in a composite may be there in any of its parts.
-        parts ??= composite is null ? null : Open(composite);
+        parts ??= composite is null ? null : new(Open(composite));
         codes ??= list is { IsPartial: false } ? new CodeSet(list.Entries.Select(e => e.Code), Ended(list)) : null;
         var meaning =
             isCounter ? Meaning.Counter

@@ -143,9 +143,10 @@ internal static class SegmentRules
             Tag = Tags.Of(System.Text.Encoding.ASCII.GetBytes(definition.Tag)),
             Definition = definition,
             Elements = elements,
-            Required = Bits(elements, Usage.Required),
-            NotUsed = Bits(elements, Usage.NotUsed) & ~1u,
+            Required = PartRules.Bits(elements, Usage.Required),
+            NotUsed = PartRules.Bits(elements, Usage.NotUsed),
             Conditions = [.. definition.Conditions],
+            ConditionsOn = definition.Conditions.Aggregate(0u, (on, condition) => on | condition.On),
             KeyPlace = place,
             Keys = keys,
         };
@@ -163,18 +164,8 @@ internal static class SegmentRules
         }
         var first = elements[1];
         // A list that others keep tells nothing apart: its unknown codes are welcome.
-        return first.Parts is { Length: > 1 } parts && parts[1].Codes is { } inParts && parts[1].IsClosed
+        return first.Parts?.Elements is { Length: > 1 } parts && parts[1].Codes is { } inParts && parts[1].IsClosed
             ? (KeyPlace.FirstPart, inParts)
             : (KeyPlace.First, first.IsClosed ? first.Codes : null);
-    }
-
-    private static uint Bits(ElementRule[] elements, Usage usage)
-    {
-        uint bits = 0;
-        for (var i = 1; i < elements.Length; i++)
-        {
-            bits |= elements[i].Usage == usage ? 1u << i : 0;
-        }
-        return bits;
     }
 }

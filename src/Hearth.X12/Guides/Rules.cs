@@ -100,6 +100,9 @@ internal sealed class SegmentRule : Rule
     public required uint NotUsed { get; init; }
 
     public required Condition[] Conditions { get; init; }
+
+    /// <summary>The elements without any of which no condition asks for anything.</summary>
+    public required uint ConditionsOn { get; init; }
     public required KeyPlace KeyPlace { get; init; }
     public required CodeSet? Keys { get; set; }
 
@@ -111,10 +114,10 @@ internal sealed class SegmentRule : Rule
     /// <summary>What may come after it. Made when it is asked for; two threads may make the same one twice.</summary>
     public StepTable Steps => steps ??= StepTable.After(this);
 
-    public bool Fits(Segment segment) => Keys is null || Keys.Contains(Key(segment));
+    public bool Fits(in Segment segment) => Keys is null || Keys.Contains(Key(segment));
 
     // Of the first repetition, where the composite repeats.
-    private static ReadOnlySpan<byte> FirstPart(Segment segment)
+    private static ReadOnlySpan<byte> FirstPart(in Segment segment)
     {
         var part = segment.Component(1, 1);
         var end = segment.Delimiters.Repetition == 0 ? -1 : part.IndexOf(segment.Delimiters.Repetition);
@@ -122,7 +125,7 @@ internal sealed class SegmentRule : Rule
     }
 
     /// <summary>The code that tells the segment from its namesakes.</summary>
-    public ulong Key(Segment segment) =>
+    public ulong Key(in Segment segment) =>
         KeyPlace switch
         {
             KeyPlace.First => CodeSet.Pack(segment[1]),

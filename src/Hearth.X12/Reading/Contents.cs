@@ -31,6 +31,34 @@ internal static class Contents
         : Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count ? Of128(bytes, by)
         : OfScalar(bytes, by);
 
+    /// <summary>The same for a stretch of a longer one, whose bytes may be loaded beyond the stretch.</summary>
+    public static Unusual Of(ReadOnlySpan<byte> whole, int from, int to, Delimiters by)
+    {
+        var length = to - from;
+        return length <= 0 ? Unusual.None
+            : Vector256.IsHardwareAccelerated
+            && length <= Vector256<byte>.Count
+            && whole.Length - from >= Vector256<byte>.Count
+                ? OfShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(whole), from), length, by)
+            : Of(whole[from..to], by);
+    }
+
+    private static Unusual OfShort(ref byte start, int length, Delimiters by)
+    {
+        var here = Vector256.LoadUnsafe(ref start);
+        var isPart = Vector256.Equals(here, Vector256.Create(by.Component));
+        var isRepetition = Vector256.Equals(here, Vector256.Create(by.Repetition == 0 ? by.Element : by.Repetition));
+        var isDelimiter = isPart | isRepetition | Vector256.Equals(here, Vector256.Create(by.Element));
+        var isStrange = Vector256.AndNot(
+            Vector256.GreaterThan(here - Vector256.Create(First), Vector256.Create(Printable)),
+            isDelimiter
+        );
+        var within = (uint)((1UL << length) - 1);
+        var parts = isPart.ExtractMostSignificantBits() & within;
+        var strange = isStrange.ExtractMostSignificantBits() & within;
+        return Told(by, parts != 0, (isRepetition.ExtractMostSignificantBits() & within) != 0, strange != 0);
+    }
+
     internal static Unusual Of256(ReadOnlySpan<byte> bytes, Delimiters by)
     {
         var (component, repetition, element) = (
@@ -106,10 +134,7 @@ internal static class Contents
             repetitions |= b == by.Repetition && b != 0;
             // Delimiters may be control characters themselves, and are then nothing strange.
             strange |=
-                (byte)(b - First) > Printable
-                && b != by.Component
-                && b != by.Element
-                && (b != by.Repetition || b == 0);
+                (byte)(b - First) > Printable && b != by.Component && b != by.Element && (b != by.Repetition || b == 0);
         }
         return Told(by, parts, repetitions, strange);
     }
