@@ -103,14 +103,10 @@ internal sealed partial class ClaimCheck
                 "one that the guide has for claims"
             );
             Days(date.From, date.Through ?? date.From, "DTP", "its beginning", "The end of a stretch of days");
-            Code(
-                date.Through is null || date.Qualifier == "314",
-                date.Qualifier,
-                "DTP",
-                2,
-                "stretch of days",
-                "314, or a single day"
-            );
+            if (date.Through is not null && date.Qualifier != "314")
+            {
+                Add("DTP", 3, $"The date {date.Qualifier} of the claim is a stretch of days.", "Give a single day.");
+            }
             (admission, discharge) = date.Qualifier switch
             {
                 "435" => (date.From, discharge),
@@ -119,14 +115,10 @@ internal sealed partial class ClaimCheck
             };
             for (var other = 0; other < i; other++)
             {
-                Code(
-                    it.Dates[other].Qualifier != date.Qualifier,
-                    date.Qualifier,
-                    "DTP",
-                    1,
-                    "date that may stand twice",
-                    "each kind once"
-                );
+                if (it.Dates[other].Qualifier == date.Qualifier)
+                {
+                    Add("DTP", 1, $"The date {date.Qualifier} of the claim is there twice.", "Give each kind once.");
+                }
             }
         }
         Days(admission ?? DateOnly.MinValue, discharge ?? DateOnly.MaxValue, "DTP", "the admission", "The discharge");
