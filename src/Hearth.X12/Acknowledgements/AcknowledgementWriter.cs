@@ -147,7 +147,7 @@ internal static class AcknowledgementWriter
         // Triggers come before the business unit.
         var units = error.Contexts.Where(c => c.IsBusinessUnit).ToList();
         WriteTriggers(writer, [.. error.Contexts.Where(c => !c.IsBusinessUnit)], MostSegmentTriggers);
-        AtMost(writer, units.Count, 1, "business units of a segment in error");
+        writer.AtMost(units.Count, 1, "business units of a segment in error");
         foreach (var unit in units)
         {
             WriteUnit(writer, unit);
@@ -162,7 +162,7 @@ internal static class AcknowledgementWriter
     {
         writer.Begin("IK4");
         WritePosition(writer, error.Position, error.Component, error.Repetition);
-        WriteWhole(writer, error.DataElement, 9999, "the number of the data element");
+        writer.Whole(error.DataElement, 9999, "the number of the data element");
         writer.RequiredOf(error.Code, SyntaxCodes.OfElement, "an error of an element");
         writer.Optional(writer.Clean(error.BadValue, LongestCopy), LongestCopy, "the copy of a bad value");
         writer.End();
@@ -175,7 +175,7 @@ internal static class AcknowledgementWriter
 
     private static void WriteTriggers(CheckedWriter writer, IReadOnlyList<ErrorContext> triggers, int most)
     {
-        AtMost(writer, triggers.Count, most, "triggers of one error");
+        writer.AtMost(triggers.Count, most, "triggers of one error");
         foreach (var trigger in triggers)
         {
             writer.Begin("CTX");
@@ -191,7 +191,7 @@ internal static class AcknowledgementWriter
             {
                 writer.Skip();
             }
-            WriteWhole(writer, trigger.DataElement, 9999, "the number of the data element");
+            writer.Whole(trigger.DataElement, 9999, "the number of the data element");
             writer.End();
         }
     }
@@ -210,21 +210,9 @@ internal static class AcknowledgementWriter
     {
         writer.BeginComposite();
         writer.Whole(element, 1, 99, "the place of the element");
-        WriteWhole(writer, component, 99, "the place in the composite");
-        WriteWhole(writer, repetition, 9999, "the repetition");
+        writer.Whole(component, 99, "the place in the composite");
+        writer.Whole(repetition, 9999, "the repetition");
         writer.EndComposite();
-    }
-
-    private static void WriteWhole(CheckedWriter writer, int? number, int most, string what)
-    {
-        if (number is { } there)
-        {
-            writer.Whole(there, 1, most, what);
-        }
-        else
-        {
-            writer.Skip();
-        }
     }
 
     private static void WriteCodes(
@@ -234,18 +222,10 @@ internal static class AcknowledgementWriter
         string what
     )
     {
-        AtMost(writer, codes.Count, MostCodes, "codes");
+        writer.AtMost(codes.Count, MostCodes, "codes");
         foreach (var code in codes)
         {
             writer.RequiredOf(code, allowed, what);
-        }
-    }
-
-    private static void AtMost(CheckedWriter writer, int count, int most, string what)
-    {
-        if (count > most)
-        {
-            writer.Add($"There are {count} {what}.", $"Give at most {most}.", null);
         }
     }
 

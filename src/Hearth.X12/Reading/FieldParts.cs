@@ -5,12 +5,46 @@ internal static class FieldParts
 {
     private const int FirstModifier = 3;
     private const int LastModifier = 6;
+    private static readonly int[] Names = [3, 4, 5, 7];
     private static readonly int[] Composites = [1, 10, 11];
 
     extension(Fields fields)
     {
         /// <summary>REF.</summary>
         public Reference Reference() => new(fields.Text(1), fields.Text(2), fields.Maybe(3));
+
+        /// <summary>NM102 to NM107; null where there is no name.</summary>
+        public PartyName? PersonName()
+        {
+            if (Names.All(element => fields.Look(element).Length == 0))
+            {
+                fields.Pass(2);
+                return null;
+            }
+            return new()
+            {
+                IsOrganization = fields.Text(2) == "2",
+                Last = fields.Text(3),
+                First = fields.Maybe(4),
+                Middle = fields.Maybe(5),
+                Suffix = fields.Maybe(7),
+            };
+        }
+
+        /// <summary>DMG02.</summary>
+        public DateOnly? Born() => fields.Days(1, 2)?.From;
+
+        /// <summary>DTP; null where its days cannot be read.</summary>
+        public QualifiedPeriod? Period()
+        {
+            var qualifier = fields.Look(1);
+            if (fields.Days(2, 3) is not { } days)
+            {
+                return null;
+            }
+            fields.Pass(1);
+            return new(qualifier, days.From, days.To);
+        }
 
         /// <summary>PER.</summary>
         public PayerContact Contact()

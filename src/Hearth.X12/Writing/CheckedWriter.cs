@@ -85,7 +85,7 @@ internal sealed class CheckedWriter(SegmentWriter writer)
     /// <summary>Text that has to be there.</summary>
     public void Required(string? text, int most, string what, int least = 1)
     {
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrWhiteSpace(text))
         {
             Missing(what);
             Skip();
@@ -96,9 +96,10 @@ internal sealed class CheckedWriter(SegmentWriter writer)
         }
     }
 
-    /// <summary>Text that may be absent.</summary>
+    /// <summary>Text that may be absent. Accents and the like are brought into X12's character set.</summary>
     public void Optional(string? text, int most, string what, int least = 1)
     {
+        text = text is null ? null : PlainText.Fold(text);
         if (!string.IsNullOrEmpty(text) && !IsGood(text, least, most, what))
         {
             text = null;
@@ -141,6 +142,69 @@ internal sealed class CheckedWriter(SegmentWriter writer)
             writer.Element(number);
         }
         Next();
+    }
+
+    /// <summary>A number from 1 on that may be absent.</summary>
+    public void Whole(long? number, long most, string what)
+    {
+        if (number is { } there)
+        {
+            Whole(there, 1, most, what);
+        }
+        else
+        {
+            Skip();
+        }
+    }
+
+    /// <summary>A composite of up to four numbers that point at diagnoses.</summary>
+    public void Pointers(IReadOnlyList<int> pointers)
+    {
+        const int most = 4;
+        AtMost(pointers.Count, most, "diagnoses that one thing points at");
+        BeginComposite();
+        foreach (var pointer in pointers.Take(most))
+        {
+            Whole(pointer, 1, 12, "the number of a diagnosis");
+        }
+        EndComposite();
+    }
+
+    /// <summary>An element that repeats.</summary>
+    public void Repeated(IReadOnlyList<string> texts, int most, int longest, string what)
+    {
+        AtMost(texts.Count, most, $"repetitions of {what}");
+        if (texts.Any(t => !IsGood(t, 1, longest, what)))
+        {
+            texts = [];
+        }
+        if (texts.Count == 0)
+        {
+            Skip();
+            return;
+        }
+        // What is joined was checked text by text; the signs between must stand there.
+        writer.Known(System.Text.Encoding.Latin1.GetBytes(string.Join((char)Delimiters.Repetition, texts)));
+        Next();
+    }
+
+    public void AtMost(int count, int most, string what)
+    {
+        if (count > most)
+        {
+            Add($"There are {count} {what}.", $"Give at most {most}.", null);
+        }
+    }
+
+    /// <summary>A day as CCYYMMDD and a time as HHMM that have to be there, in two elements.</summary>
+    public void Moment(DateTime? moment, string what)
+    {
+        if (moment is null)
+        {
+            Add($"There is no day and time at which {what} was made.", "Give them.", null);
+        }
+        Date(DateOnly.FromDateTime(moment ?? default));
+        Time(TimeOnly.FromDateTime(moment ?? default));
     }
 
     /// <summary>A number without more digits than it needs.</summary>
@@ -250,7 +314,7 @@ internal sealed class CheckedWriter(SegmentWriter writer)
         if (!writer.CanWrite(text) || string.IsNullOrWhiteSpace(text))
         {
             Add(
-                $"{Capital(what)} holds a character that cannot stand in this file, or ends with a blank.",
+                $"{Capital(what)} holds a character that cannot stand in this file.",
                 $"Use plain letters, digits and signs, but none of {Forbidden()}.",
                 text
             );
