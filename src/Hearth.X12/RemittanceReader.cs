@@ -120,7 +120,7 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
             return;
         }
         isOther = true;
-        others?.Begin(st);
+        others?.Begin(st, envelopes.Transaction);
         if (others is not null)
         {
             return;

@@ -13,7 +13,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
     private Loop? loop;
     private Loop? line; // of the claim that is open
 
-    public void Begin(Segment st)
+    public void Begin(Segment st, int transaction)
     {
         kind = st.Text(1);
         levels.Clear();

@@ -66,32 +66,12 @@ internal sealed class Values(Findings findings)
         {
             return null;
         }
-        if (TryDate(bytes, out var date))
+        if (Numbers.TryParseDay(bytes, out var date))
         {
             return date;
         }
         NoValue(segment, element, "date", "a day as CCYYMMDD, such as 20261130");
         return null;
-    }
-
-    private static bool TryDate(ReadOnlySpan<byte> bytes, out DateOnly date)
-    {
-        date = default;
-        if (
-            bytes.Length != 8
-            || !int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number < 1_01_01
-        )
-        {
-            return false;
-        }
-        var (year, month, day) = (number / 1_00_00, number / 100 % 100, number % 100);
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-        date = new(year, month, day);
-        return true;
     }
 
     private void NoValue(Segment segment, int element, string what, string expected) =>
@@ -114,9 +94,10 @@ internal sealed class Values(Findings findings)
         );
 }
 
-/// <summary>Numbers of element type R: an optional minus, digits, an optional point with digits.</summary>
+/// <summary>Elements of type R and DT.</summary>
 internal static class Numbers
 {
+    /// <summary>An optional minus, digits, an optional point with digits.</summary>
     public static bool TryParse(ReadOnlySpan<byte> bytes, out decimal number)
     {
         number = 0;
@@ -127,5 +108,26 @@ internal static class Numbers
                 CultureInfo.InvariantCulture,
                 out number
             );
+    }
+
+    /// <summary>CCYYMMDD.</summary>
+    public static bool TryParseDay(ReadOnlySpan<byte> bytes, out DateOnly date)
+    {
+        date = default;
+        if (
+            bytes.Length != 8
+            || !int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < 1_01_01
+        )
+        {
+            return false;
+        }
+        var (year, month, day) = (number / 1_00_00, number / 100 % 100, number % 100);
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+        date = new(year, month, day);
+        return true;
     }
 }

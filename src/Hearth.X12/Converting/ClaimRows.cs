@@ -1,0 +1,63 @@
+using Hearth.X12.Reading;
+using Hearth.X12.Remittances;
+
+namespace Hearth.X12.Converting;
+
+/// <summary>Rows of claims (837 of any kind): one for each line, one for a claim without lines.</summary>
+internal sealed class ClaimRows(IRows rows) : ITransactions
+{
+    private readonly ClaimRow row = new();
+    private bool hasLine; // that no row was written for
+    private bool needsRow; // a claim no line of which was written
+
+    public void Begin(Segment st, int transaction) => row.Begin(transaction);
+
+    public void Take(Segment segment)
+    {
+        switch (segment.Code)
+        {
+            case ClaimIds.Hl:
+                Write();
+                row.Descend(segment);
+                break;
+            case Tags.Clm:
+                Write();
+                row.Open(segment);
+                needsRow = true;
+                break;
+            case Ids.Lx when row.IsOpen:
+                WriteLine();
+                row.OpenLine(segment);
+                hasLine = true;
+                break;
+            default:
+                row.Take(segment);
+                break;
+        }
+    }
+
+    public void End()
+    {
+        Write();
+        row.Close();
+    }
+
+    private void WriteLine()
+    {
+        if (hasLine)
+        {
+            row.Write(rows);
+            (hasLine, needsRow) = (false, false);
+        }
+    }
+
+    private void Write()
+    {
+        WriteLine();
+        if (needsRow)
+        {
+            row.Write(rows);
+            needsRow = false;
+        }
+    }
+}
