@@ -46,6 +46,12 @@ public sealed class ClaimRoundTripTests
         });
 
     [Fact]
+    public void Every_file_passes_the_guide() =>
+        Holds(file =>
+            Assert.Empty(Validation.Read(new MemoryStream(Encoding.ASCII.GetBytes(Text(file)))).Summary.Errors)
+        );
+
+    [Fact]
     public void Claims_come_one_by_one_whatever_the_stream_hands_over() =>
         Holds(
             file =>
