@@ -12,6 +12,14 @@ public sealed record AcknowledgementFile
     /// <summary>999, in the order of the file.</summary>
     public IReadOnlyList<Acknowledgement> Groups { get; init; } = [];
 
+    /// <summary>
+    /// Answers an interchange that was checked: a TA1 where its sender asks for one or its envelope is wrong, and a 999 for
+    /// each of its groups. A 999 speaks of the standard and the guide alone; sums that do not add up are not its matter.
+    /// </summary>
+    /// <param name="interchange">Of <see cref="Validation.Interchanges"/>.</param>
+    /// <returns>Null where no ISA says who sent it, so that nobody can be answered.</returns>
+    public static AcknowledgementFile? Answer(InterchangeVerdict interchange) => Answers.To(interchange);
+
     /// <summary>Reads both of a stream. Nothing in the stream makes it throw.</summary>
     /// <param name="stream">Any number of interchanges; the caller closes it.</param>
     public static AcknowledgementFile Read(Stream stream)

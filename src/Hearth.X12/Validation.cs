@@ -67,6 +67,9 @@ public sealed record InterchangeVerdict
     /// <summary>ISA15: P for production, T for test.</summary>
     public required string Usage { get; init; }
 
+    /// <summary>Who sent it, to whom, when: to write an answer with <see cref="X12.Envelope.Answer"/>.</summary>
+    public Envelope Envelope => Acknowledgements.Answers.EnvelopeOf(this);
+
     /// <summary>What is wrong with the interchange itself.</summary>
     public IReadOnlyList<Finding> Findings => Own;
 

@@ -32,17 +32,29 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             $"at most {rule.Most}"
         );
 
-    public void Missing(Rule rule) =>
+    /// <summary>Where the segment stands that is checked now: its place in the file, and its number in the transaction.</summary>
+    public (Place Place, int Position) Here => (Place, envelopes.Position);
+
+    /// <param name="rule">What is missing.</param>
+    /// <param name="where">The segment before which it should have stood.</param>
+    public void Missing(Rule rule, (Place Place, int Position) where)
+    {
+        var what = rule is LoopRule loop ? $"Loop {loop.LoopId}" : Tag(rule);
         Add(
-            rule,
-            "IK304=3",
-            rule is LoopRule loop
-                ? $"Loop {loop.LoopId} ({Low(rule.Name)}) is missing in {In(rule.Loop)}."
-                : $"{Tag(rule)} ({Low(rule.Name)}) is missing in {In(rule.Loop)}.",
-            "Add it before this segment; the guide requires it.",
-            null,
-            Tag(rule)
+            new(
+                Severity.Error,
+                $"{what} ({Low(rule.Name)}) is missing in {In(rule.Loop)}.",
+                "Add it before this segment; the guide requires it."
+            )
+            {
+                Segment = Tag(rule),
+                Loop = (rule as LoopRule ?? rule.Loop)?.LoopId ?? "",
+                Expected = Tag(rule),
+                Acknowledgement = "IK304=3",
+            },
+            where
         );
+    }
 
     public void OutOfOrder(SegmentRule rule, SegmentRule after) =>
         Add(
@@ -425,13 +437,15 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
             }
         );
 
-    private void Add(Finding finding) =>
+    private void Add(Finding finding) => Add(finding, Here);
+
+    private void Add(Finding finding, (Place Place, int Position) where) =>
         findings.Add(
             finding with
             {
-                Place = Place,
+                Place = where.Place,
                 Transaction = envelopes.Transaction,
-                Position = envelopes.Position,
+                Position = where.Position,
                 Claim = Claim(),
             }
         );

@@ -15,6 +15,8 @@ internal sealed class GuideWalk
     private readonly GuideFindings findings;
     private readonly ElementCheck elements;
     private readonly UInt128[] seen = new UInt128[DeepestLoop]; // children of each open loop that were there
+    private readonly UInt128[] passed = new UInt128[DeepestLoop]; // and those that should have been there and were not
+    private (Place Place, int Position)[] passedAt = [];
     private int[] counts = [];
     private readonly long[] levels = new long[DeepestLoop]; // HL01 of each open loop that begins with HL
     private Guide? guide;
@@ -42,10 +44,10 @@ internal sealed class GuideWalk
         }
         if (counts.Length < by.Rules)
         {
-            counts = new int[by.Rules];
+            (counts, passedAt) = (new int[by.Rules], new (Place, int)[by.Rules]);
         }
         (loop, at) = (by.Root, by.Root.First);
-        seen[0] = UInt128.Zero;
+        (seen[0], passed[0]) = (UInt128.Zero, UInt128.Zero);
     }
 
     /// <summary>The transaction is over; what comes before the next ST belongs to none.</summary>
@@ -90,7 +92,7 @@ internal sealed class GuideWalk
         var to = step.To;
         while (loop != step.Stay)
         {
-            Leave(segment);
+            Leave();
         }
         if (step.Enters)
         {
@@ -105,7 +107,7 @@ internal sealed class GuideWalk
         elements.Check(to, segment, step.Enters ? counts[to.Loop!.Id] : counts[to.Id]);
         if (to.Tag == Tags.Se)
         {
-            Leave(segment);
+            Leave();
         }
     }
 
@@ -113,7 +115,7 @@ internal sealed class GuideWalk
     {
         Count(inner, default);
         loop = inner;
-        seen[inner.Depth] = UInt128.Zero;
+        (seen[inner.Depth], passed[inner.Depth]) = (UInt128.Zero, UInt128.Zero);
     }
 
     private void Count(Rule rule, in Segment segment)
@@ -128,21 +130,32 @@ internal sealed class GuideWalk
         {
             findings.TooMany(rule, counts[rule.Id]);
         }
+        var skipped = rule.RequiredBefore & ~there;
+        if (skipped != UInt128.Zero)
+        {
+            Pass(rule.Loop, skipped);
+        }
     }
 
-    // The segment that ends the loop is where what is missing should have stood.
-    private void Leave(in Segment segment)
+    // Whether it is missing or only comes late is known when the loop ends; where it should have stood is known now.
+    private void Pass(LoopRule around, UInt128 skipped)
+    {
+        skipped &= ~passed[around.Depth];
+        passed[around.Depth] |= skipped;
+        for (; skipped != UInt128.Zero; skipped &= skipped - 1)
+        {
+            passedAt[around.Children[(int)UInt128.TrailingZeroCount(skipped)].Id] = findings.Here;
+        }
+    }
+
+    private void Leave()
     {
         var missing = loop.Required & ~seen[loop.Depth];
-        if (missing != UInt128.Zero)
+        for (; missing != UInt128.Zero; missing &= missing - 1)
         {
-            foreach (var child in loop.Children)
-            {
-                if ((missing & child.Bit) != UInt128.Zero)
-                {
-                    findings.Missing(child);
-                }
-            }
+            var child = loop.Children[(int)UInt128.TrailingZeroCount(missing)];
+            var wasPassed = (passed[loop.Depth] & child.Bit) != UInt128.Zero;
+            findings.Missing(child, wasPassed ? passedAt[child.Id] : findings.Here);
         }
         loop = loop.Loop ?? loop;
     }
@@ -183,7 +196,7 @@ internal sealed class GuideWalk
                 {
                     while (loop != around)
                     {
-                        Leave(segment);
+                        Leave();
                     }
                     findings.OutOfOrder(early, at);
                     // The place in the order stays, so that one stray segment does not make all others stray.
@@ -242,7 +255,7 @@ internal sealed class GuideWalk
         var shared = Shared(place.Loop!);
         while (loop != shared)
         {
-            Leave(segment);
+            Leave();
         }
         foreach (var inner in place.Loop!.Path().Where(l => l.Depth > shared.Depth))
         {

@@ -21,6 +21,9 @@ internal abstract class Rule
     /// <summary>The same as a bit.</summary>
     public UInt128 Bit { get; set; }
 
+    /// <summary>The loop's children that must have been there before it, as bits.</summary>
+    public UInt128 RequiredBefore { get; set; }
+
     /// <summary>Its place in the order of the loop. Neighbours of one tag share it, and come in any order.</summary>
     public int Position { get; set; }
 
@@ -56,6 +59,12 @@ internal sealed class LoopRule : Rule
             position += i > 0 && child.First.Tag == Children[i - 1].First.Tag ? 0 : 1;
             (child.Child, child.Position, child.Bit) = (i, position, UInt128.One << i);
             Required |= child.IsRequired ? child.Bit : UInt128.Zero;
+        }
+        foreach (var child in Children)
+        {
+            child.RequiredBefore = Children
+                .Where(c => c.IsRequired && c.Position < child.Position)
+                .Aggregate(UInt128.Zero, (bits, c) => bits | c.Bit);
         }
     }
 

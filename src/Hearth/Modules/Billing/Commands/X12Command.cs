@@ -9,5 +9,6 @@ internal static class X12Command
         new("x12", "Read health-care EDI files (ASC X12 005010): remittances, claims, acknowledgements")
         {
             X12SummaryCommand.Make(),
+            X12ValidateCommand.Make(),
         };
 }

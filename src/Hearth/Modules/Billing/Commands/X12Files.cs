@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Hearth.Foundation;
 using Hearth.Foundation.Cli;
 
@@ -7,6 +8,17 @@ namespace Hearth.Modules.Billing.Commands;
 internal static class X12Files
 {
     public const string StandardInput = "-";
+
+    /// <summary>The argument that names them.</summary>
+    public static Argument<string[]> Argument() =>
+        new("FILE")
+        {
+            Description = "One or more files or patterns such as \"era/*.835\"; - reads standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+    /// <summary>What people call it.</summary>
+    public static string Name(string file) => file == StandardInput ? "Standard input" : file;
 
     public static IReadOnlyList<string> Of(IEnumerable<string> asked) => [.. asked.SelectMany(Matching)];
 

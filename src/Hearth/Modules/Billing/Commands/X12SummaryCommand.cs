@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Hearth.Foundation.Cli;
 using Hearth.X12;
 
@@ -10,23 +8,11 @@ namespace Hearth.Modules.Billing.Commands;
 /// <summary>"x12 summary": what is in a file, added up, and whether it adds up.</summary>
 internal static class X12SummaryCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     private sealed record FileSummary(string File, Summary Summary);
 
     public static Command Make()
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "One or more files or patterns such as \"era/*.835\"; - reads standard input",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var files = X12Files.Argument();
         var json = new Option<bool>("--json")
         {
             Description = "Print JSON: one object for one file, a list with each file's name for several",
@@ -48,8 +34,8 @@ internal static class X12SummaryCommand
                     {
                         Console.WriteLine(
                             summaries is [var one]
-                                ? JsonSerializer.Serialize(one.Summary, Json)
-                                : JsonSerializer.Serialize(summaries, Json)
+                                ? JsonSerializer.Serialize(one.Summary, X12Json.Options)
+                                : JsonSerializer.Serialize(summaries, X12Json.Options)
                         );
                     }
                     else

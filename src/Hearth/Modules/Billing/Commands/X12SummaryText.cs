@@ -6,13 +6,11 @@ namespace Hearth.Modules.Billing.Commands;
 /// <summary>A summary as a biller reads it.</summary>
 internal static class X12SummaryText
 {
-    private const int MostFindings = 20;
-
     public static void Write(TextWriter to, IEnumerable<(string File, Summary Summary)> summaries)
     {
         foreach (var (file, summary) in summaries)
         {
-            to.WriteLine(file == X12Files.StandardInput ? "Standard input" : file);
+            to.WriteLine(X12Files.Name(file));
             Write(to, summary);
             to.WriteLine();
         }
@@ -32,26 +30,7 @@ internal static class X12SummaryText
             Line(to, $"Adjusted {code}", Money(cents));
         }
         Line(to, "Adds up", s.Balanced ? "yes" : "no");
-        Findings(to, "Errors", s.Errors);
-        Findings(to, "Warnings", s.Warnings);
-    }
-
-    private static void Findings(TextWriter to, string what, IReadOnlyList<Finding> findings)
-    {
-        if (findings.Count == 0)
-        {
-            return;
-        }
-        to.WriteLine($"  {what}:");
-        foreach (var finding in findings.Take(MostFindings))
-        {
-            var claim = finding.Claim.Length > 0 ? $", claim {finding.Claim}" : "";
-            to.WriteLine($"    Segment {finding.Place.Ordinal}{claim}: {finding.Sentence} {finding.Next}");
-        }
-        if (findings.Count > MostFindings)
-        {
-            to.WriteLine($"    and {findings.Count - MostFindings} more; --json lists them.");
-        }
+        X12FindingsText.Write(to, s);
     }
 
     private static void Line(TextWriter to, string name, FormattableString value) =>
