@@ -111,6 +111,7 @@ internal static class Tags
     public const uint Ta1 = 'T' | ('A' << 8) | ('1' << 16);
     public const uint Bht = 'B' | ('H' << 8) | ('T' << 16);
     public const uint Hl = 'H' | ('L' << 8);
+    public const uint Trn = 'T' | ('R' << 8) | ('N' << 16);
     public const uint Bpr = 'B' | ('P' << 8) | ('R' << 16);
     public const uint Clp = 'C' | ('L' << 8) | ('P' << 16);
     public const uint Cas = 'C' | ('A' << 8) | ('S' << 16);

@@ -1,3 +1,5 @@
+using Hearth.X12.Writing;
+
 namespace Hearth.X12.Eligibilities;
 
 /// <summary>The codes and counts that 005010X279A1 allows in a 270.</summary>
@@ -11,10 +13,11 @@ internal static class EligibilityCodes
     public const int MostServiceTypes = 99;
 
     public static readonly string[] Purposes = ["01", "13"];
-    public static readonly string[] Sources = Split("2B 36 GP P5 PR");
-    public static readonly string[] SourceIds = Split("24 46 FI NI PI XV XX");
-    public static readonly string[] Receivers = Split("1P 2B 36 80 FA GP P5 PR");
-    public static readonly string[] ReceiverIds = Split("24 34 FI PI PP SV XV XX");
+    public static readonly PartyRule Source = new(Split("2B 36 GP P5 PR"), Split("24 46 FI NI PI XV XX"));
+    public static readonly PartyRule Receiver = new(Split("1P 2B 36 80 FA GP P5 PR"), Split("24 34 FI PI PP SV XV XX"))
+    {
+        HasDetails = true,
+    };
     public static readonly string[] ReceiverReferences = Split("0B 1C 1D 1J 4A CT EL EO HPI JD N5 N7 Q4 SY TJ");
     public static readonly string[] PatientRoles = Split("AD AT BI CO CV H HH LA OT P1 P2 PC PE R RF SK SU");
     public static readonly string[] ReceiverRoles = [.. PatientRoles, "SB"];

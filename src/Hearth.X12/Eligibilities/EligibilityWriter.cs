@@ -12,7 +12,7 @@ internal static class EligibilityWriter
         to.About = inquiry.Patient.MemberId ?? inquiry.Subscriber.MemberId ?? "";
         WriteHeader(to, inquiry);
         to.Codes("HL", "1", "", "20", "1");
-        to.Party(inquiry.Source, EligibilityCodes.Sources, EligibilityCodes.SourceIds, "who is asked");
+        to.Party(inquiry.Source, EligibilityCodes.Source, "who is asked");
         to.Codes("HL", "2", "1", "21", "1");
         WriteReceiver(to, inquiry);
         var hasDependent = inquiry.Dependent is not null;
@@ -52,7 +52,7 @@ internal static class EligibilityWriter
     private static void WriteReceiver(CheckedWriter to, EligibilityInquiry inquiry)
     {
         var receiver = inquiry.Receiver;
-        to.Party(receiver, EligibilityCodes.Receivers, EligibilityCodes.ReceiverIds, "who asks");
+        to.Party(receiver, EligibilityCodes.Receiver, "who asks");
         to.AtMost(receiver.SecondaryIds.Count, EligibilityCodes.MostReferences, "numbers of who asks");
         foreach (var id in receiver.SecondaryIds)
         {
@@ -113,7 +113,9 @@ internal static class EligibilityWriter
         foreach (var reference in person.References)
         {
             to.Reference(reference.Qualifier, reference.Value, $"another number of {what}", references);
+            to.NoPlace(reference.Description is not null, $"the description of a number of {what}");
         }
+        to.NoPlace((person.Change ?? person.ChangeReason) is not null, $"a change of {what}, which only answers have");
         to.Address(person.Address, what);
         WriteRole(to, person.Provider, EligibilityCodes.PatientRoles);
         to.Demographics(person.Born, person.Gender, what);

@@ -80,7 +80,7 @@ internal sealed class ClaimAcknowledgementBuilder
             ProcessedOn = processed,
             Receiver = receiver?.Build(),
             BatchReference = toReceiver.Head?.Maybe(2),
-            Statuses = toReceiver.Statuses,
+            Statuses = toReceiver.ReadStatuses(),
             Totals = toReceiver.Totals(),
             Providers = [.. providers],
             NotCarried = leftovers.Drain(),
@@ -185,8 +185,8 @@ internal sealed class ClaimAcknowledgementBuilder
                 {
                     ClaimId = claim.Head!.Text(2),
                     Patient = patient?.Build(),
-                    Statuses = claim.Statuses,
-                    References = claim.References,
+                    Statuses = claim.ReadStatuses(),
+                    References = claim.ReadReferences(),
                     From = claim.Days?.From,
                     Through = claim.Days?.To,
                     Lines = [.. claim.Lines.Select(l => l.Line())],
@@ -211,7 +211,7 @@ internal sealed class ClaimAcknowledgementBuilder
                 {
                     Provider = provider?.Build(),
                     Trace = toProvider.Head?.Maybe(2),
-                    Statuses = toProvider.Statuses,
+                    Statuses = toProvider.ReadStatuses(),
                     Totals = toProvider.Totals(),
                     Claims = [.. claims],
                 }

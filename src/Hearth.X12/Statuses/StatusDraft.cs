@@ -10,9 +10,11 @@ internal sealed class StatusDraft(Fields? head)
     /// <summary>The TRN or SVC that began it.</summary>
     public Fields? Head => head;
 
-    public List<StatusInformation> Statuses { get; } = [];
+    /// <summary>STC.</summary>
+    public List<Fields> Statuses { get; } = [];
 
-    public List<Reference> References { get; } = [];
+    /// <summary>REF.</summary>
+    public List<Fields> References { get; } = [];
 
     public (DateOnly From, DateOnly To)? Days { get; private set; }
 
@@ -25,10 +27,10 @@ internal sealed class StatusDraft(Fields? head)
         switch (fields.Tag)
         {
             case "STC":
-                Statuses.Add(fields.Status());
+                Statuses.Add(fields);
                 return true;
             case "REF":
-                References.Add(fields.Reference());
+                References.Add(fields);
                 return true;
             case "DTP" when fields.Look(1) == "472" && Days is null:
                 fields.Pass(1);
@@ -41,6 +43,10 @@ internal sealed class StatusDraft(Fields? head)
                 return false;
         }
     }
+
+    public IReadOnlyList<StatusInformation> ReadStatuses() => [.. Statuses.Select(s => s.Status())];
+
+    public IReadOnlyList<Reference> ReadReferences() => [.. References.Select(r => r.Reference())];
 
     public AcknowledgementTotals Totals() =>
         new()
@@ -75,8 +81,8 @@ internal sealed class StatusDraft(Fields? head)
             PaidCents = svc.Cents(3),
             RevenueCode = svc.Maybe(4),
             Units = svc.Number(7),
-            Statuses = Statuses,
-            References = References,
+            Statuses = ReadStatuses(),
+            References = ReadReferences(),
             From = Days?.From,
             Through = Days?.To,
         };

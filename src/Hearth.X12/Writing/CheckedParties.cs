@@ -10,26 +10,19 @@ internal static class CheckedParties
     extension(CheckedWriter to)
     {
         /// <summary>NM1 of who is asked or who asks.</summary>
-        public void Party(Party party, IReadOnlyCollection<string> roles, IReadOnlyCollection<string> ids, string what)
+        public void Party(Party party, PartyRule rule, string what)
         {
             to.Begin("NM1");
-            to.RequiredOf(party.Role, roles, $"the role of {what}");
+            to.RequiredOf(party.Role, rule.Roles, $"the role of {what}");
             to.Code(party.IsPerson ? "1" : "2");
-            to.Required(party.Name, 60, $"the name of {what}");
+            to.Optional(party.Name, 60, $"the name of {what}");
             to.Optional(party.FirstName, 35, $"the first name of {what}");
             to.Optional(party.MiddleName, 25, $"the middle name of {what}");
             to.Skip();
             to.Optional(party.Suffix, 10, $"the suffix of {what}");
-            to.RequiredOf(party.IdQualifier, ids, $"the kind of id of {what}");
+            to.RequiredOf(party.IdQualifier, rule.Ids, $"the kind of id of {what}");
             to.Required(party.Id, LongestId, $"the id of {what}", least: 2);
-            if (party.IdQualifier == "XX" && party.Id is { } npi && !Npi.IsValid(npi))
-            {
-                to.Add(
-                    $"\"{npi}\" is no National Provider Identifier.",
-                    "Give ten digits with the right check digit.",
-                    npi
-                );
-            }
+            Check(to, party, rule, what);
             to.End();
         }
 
@@ -90,7 +83,12 @@ internal static class CheckedParties
         }
 
         /// <summary>DMG.</summary>
-        public void Demographics(DateOnly? born, string? gender, string what)
+        public void Demographics(
+            DateOnly? born,
+            string? gender,
+            string what,
+            IReadOnlyCollection<string>? genders = null
+        )
         {
             if (born is null && string.IsNullOrEmpty(gender))
             {
@@ -106,7 +104,7 @@ internal static class CheckedParties
                 to.Code("D8");
                 to.Date(born);
             }
-            to.OptionalOf(gender, Genders, $"the gender of {what}");
+            to.OptionalOf(gender, genders ?? Genders, $"the gender of {what}");
             to.End();
         }
 
@@ -151,7 +149,61 @@ internal static class CheckedParties
                 to.Skip(4 - Math.Min(4, procedure.Modifiers.Count));
                 to.Optional(procedure.Description, 80, "the procedure's description");
             }
+            else
+            {
+                to.NoPlace(procedure.Description is not null, "the procedure's description");
+            }
             to.EndComposite();
         }
+
+        /// <summary>Refuses what this transaction has no place for, rather than leaving it out.</summary>
+        public void NoPlace(bool isThere, string what)
+        {
+            if (isThere)
+            {
+                to.Add($"There is no place for {what}.", "Leave it out.", null);
+            }
+        }
     }
+
+    private static void Check(CheckedWriter to, Party party, PartyRule rule, string what)
+    {
+        if (string.IsNullOrWhiteSpace(party.Name) && rule.IsNameRequired)
+        {
+            to.Missing($"the name of {what}");
+        }
+        if (party.IdQualifier == "XX" && party.Id is { } npi && !Npi.IsValid(npi))
+        {
+            to.Add(
+                $"\"{npi}\" is no National Provider Identifier.",
+                "Give ten digits with the right check digit.",
+                npi
+            );
+        }
+        to.NoPlace(party.IsPerson && rule.IsOrganization, $"a person as {what}");
+        to.NoPlace(
+            !party.IsPerson && (party.FirstName ?? party.MiddleName ?? party.Suffix) is not null,
+            $"an organization's first name, middle name or suffix as {what}"
+        );
+        to.NoPlace(party.Prefix is not null, $"the prefix of {what}");
+        to.NoPlace(party.Suffix is not null && !rule.HasSuffix, $"the suffix of {what}");
+        to.NoPlace(party.Contacts.Count > 0, $"contacts of {what}");
+        to.NoPlace(
+            (party.Address is not null || party.SecondaryIds.Count > 0) && !rule.HasDetails,
+            $"the address or other numbers of {what}"
+        );
+    }
+}
+
+/// <summary>What may be said of a party.</summary>
+/// <param name="Roles">NM101.</param>
+/// <param name="Ids">NM108.</param>
+internal sealed record PartyRule(IReadOnlyCollection<string> Roles, IReadOnlyCollection<string> Ids)
+{
+    public bool IsOrganization { get; init; }
+    public bool IsNameRequired { get; init; } = true;
+    public bool HasSuffix { get; init; } = true;
+
+    /// <summary>N3, N4 and REF may follow.</summary>
+    public bool HasDetails { get; init; }
 }
