@@ -115,6 +115,69 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
     }
 
     [Fact]
+    public async Task A_workbook_shows_its_sheets_and_the_chosen_one_is_imported()
+    {
+        using var lead = await hearth.SignInAsAsync(Role.Coordinator);
+        var map = await UploadAsync(
+            lead,
+            "2026.xlsx",
+            Books.OfSheets(
+                new BookSheet(
+                    "March",
+                    [
+                        ["Date", "Minutes"],
+                        [new Shown(Books.Serial(2026, 3, 4), Books.Day), 30],
+                    ]
+                ),
+                new BookSheet(
+                    "April",
+                    [
+                        ["Day", "In", "Out"],
+                        [
+                            new Shown(Books.Serial(2026, 4, 5), Books.Day),
+                            new Shown(9 / 24.0, Books.Clock),
+                            new Shown(10 / 24.0, Books.Clock),
+                        ],
+                        [new Shown(Books.Serial(2026, 4, 6), Books.Day), "noonish", null],
+                    ]
+                )
+            )
+        );
+        Assert.Equal("What the columns mean", map.Heading);
+        Assert.Contains("2026.xlsx (March)", map.Words, StringComparison.Ordinal);
+        Assert.Contains("not read: “April”", map.Words, StringComparison.Ordinal);
+
+        var chosen = await lead.SendAsync(map, "choose", ("sheet", "April"));
+        Assert.Contains("2026.xlsx (April)", chosen.Words, StringComparison.Ordinal);
+        Assert.Contains("2026-04-05", chosen.Words, StringComparison.Ordinal);
+
+        var check = await WaitAsync(
+            lead,
+            await lead.SendAsync(chosen, "map", ("program", "drop-in"), ("then", "check"))
+        );
+        Assert.Contains("1 row to mend", check.Words, StringComparison.Ordinal);
+        var mended = await WaitAsync(lead, await lead.SendAsync(check, "mend", ("cell-0-1", "12:00")));
+        var done = await WaitAsync(lead, await lead.SendAsync(mended, "import"));
+        Assert.Contains("2 moments imported", done.Words, StringComparison.Ordinal);
+        Assert.Equal(2, await ContactsAsync());
+        Assert.Empty(Uploads());
+    }
+
+    [Fact]
+    public async Task A_damaged_workbook_is_refused_and_not_kept()
+    {
+        using var lead = await hearth.SignInAsAsync(Role.Coordinator);
+        var book = Books.Of([
+            ["Date"],
+            [new Shown(Books.Serial(2026, 3, 4), Books.Day)],
+        ]);
+        var page = await UploadAsync(lead, "torn.xlsx", book[..^30]);
+        Assert.Equal("Bring in a sheet", page.Heading);
+        Assert.Contains("This workbook is damaged", page.One("p.error").TextContent, StringComparison.Ordinal);
+        Assert.Empty(Uploads());
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_sheet_is_refused_with_a_reason()
     {
         using var lead = await hearth.SignInAsAsync(Role.Coordinator);
@@ -168,14 +231,17 @@ public sealed class ImportPagesTests(TestHearth hearth) : IClassFixture<TestHear
         return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
     }
 
-    private async Task<Page> UploadAsync(Visitor lead, string name, string sheet)
+    private Task<Page> UploadAsync(Visitor lead, string name, string sheet) =>
+        UploadAsync(lead, name, Encoding.UTF8.GetBytes(sheet));
+
+    private async Task<Page> UploadAsync(Visitor lead, string name, byte[] sheet)
     {
         var page = await lead.ReadAsync(hearth.Path("/imports/new"));
         var token = page.One("main input[name=__RequestVerificationToken]").GetAttribute("value")!;
         using var form = new MultipartFormDataContent
         {
             { new StringContent(token), "__RequestVerificationToken" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(sheet)), "sheet", name },
+            { new ByteArrayContent(sheet), "sheet", name },
         };
         using var answer = await lead.PostAsync(hearth.Path("/imports/upload"), form);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);

@@ -130,7 +130,7 @@ public sealed class SheetSourceTests
     [Theory]
     [InlineData("", "empty")]
     [InlineData("%PDF-1.7 ...", "PDF")]
-    [InlineData("PK\u0003\u0004...", "Save as")]
+    [InlineData("PK\u0003\u0004...", "damaged")]
     [InlineData("<html><table>", "web page")]
     [InlineData(" \n \n", "no rows")]
     public void A_file_that_is_no_sheet_says_so(string text, string words)

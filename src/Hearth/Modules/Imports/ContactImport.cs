@@ -97,7 +97,7 @@ public sealed class ContactImport(
             var reading = new SheetReading(source, ask, context, staging, file, progress);
             reading.Read(cancel);
             staging.Complete();
-            return (reading.Tally, staging.Refusal);
+            return (reading.Tally, source.Refusal ?? staging.Refusal);
         }
     }
 

@@ -26,7 +26,9 @@ public sealed class SheetImport : IOwned
 
     public required Guid Id { get; init; }
     public required Guid OrganizationId { get; init; }
-    public required string FileName { get; init; }
+
+    /// <summary>As it was brought, with the sheet's name where the file is a workbook of several.</summary>
+    public required string FileName { get; set; }
 
     [Holds(RecordClass.System)]
     public required byte[] Sha256 { get; init; }

@@ -31,10 +31,16 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
         }
         await using var stream = file.OpenRead();
         var sha256 = await SHA256.HashDataAsync(stream, cancel);
-        var source = SheetSource.Open(stream);
+        using var source = SheetSource.Open(stream, sheet: asked.GetValue(options.Sheet));
         if (source.Refusal is not null)
         {
             throw new HearthException(source.Refusal);
+        }
+        if (asked.GetValue(options.Sheet) is not null && source.Sheet is null)
+        {
+            throw new HearthException(
+                $"{file.Name} is text and holds one sheet without a name. Nothing was imported. Leave --sheet out."
+            );
         }
         await using var session = await host.OpenAsync(asked, cancel);
         await using var scope = await session.EnterAsync(asked.GetRequiredValue(options.Organization));
@@ -43,7 +49,7 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
         var ask = new ImportAsk(
             Ids.New(scope.ServiceProvider.GetRequiredService<TimeProvider>()),
             map,
-            new SheetFile(SheetText.Clean(file.Name, SheetImport.MostFileName), sha256, file.Length)
+            new SheetFile(SheetText.Clean(source.NameOf(file.Name), SheetImport.MostFileName), sha256, file.Length)
         )
         {
             DryRun = asked.GetValue(options.DryRun),
@@ -80,7 +86,7 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
     {
         var program = await ProgramAsync(asked, services);
         var (map, open, notes) = asked.GetValue(options.Map) is { } path
-            ? (await ReadMapAsync(path), [], [])
+            ? (await ReadMapAsync(path), [], [.. source.Notes()])
             : await GuessAsync(import, source);
         foreach (var answer in asked.GetRequiredValue(options.Answer))
         {
@@ -124,6 +130,10 @@ internal sealed class ImportContactsCommand(ImportOptions options, CommandHost h
     )
     {
         var guess = await import.GuessAsync(source);
+        if (source.Refusal is not null)
+        {
+            throw new HearthException(source.Refusal);
+        }
         return (guess.Map, [.. guess.Questions], [.. guess.Notes]);
     }
 

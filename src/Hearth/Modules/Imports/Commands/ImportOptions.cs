@@ -6,7 +6,11 @@ namespace Hearth.Modules.Imports.Commands;
 internal sealed class ImportOptions
 {
     public Argument<FileInfo> File { get; } =
-        new("file") { Description = "A spreadsheet as CSV or any other delimited text", HelpName = "FILE" };
+        new("file")
+        {
+            Description = "A spreadsheet: an Excel workbook (.xlsx), CSV or any other delimited text",
+            HelpName = "FILE",
+        };
 
     public Option<string> Organization { get; } =
         new("--organization")
@@ -14,6 +18,13 @@ internal sealed class ImportOptions
             Description = "The organization's slug",
             Required = true,
             HelpName = "SLUG",
+        };
+
+    public Option<string?> Sheet { get; } =
+        new("--sheet")
+        {
+            Description = "The sheet of a workbook; without it the first that holds rows",
+            HelpName = "NAME",
         };
 
     public Option<FileInfo?> Map { get; } =
@@ -73,6 +84,7 @@ internal sealed class ImportOptions
             var option in new Option[]
             {
                 Organization,
+                Sheet,
                 Map,
                 Program,
                 Answer,

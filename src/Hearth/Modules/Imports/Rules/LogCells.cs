@@ -11,7 +11,7 @@ internal static class LogCells
     /// <summary>What a person or a supporter is called, or null for a dash, a question mark or nothing.</summary>
     public static string? Name(string cell)
     {
-        if (Words.IsPlaceholder(cell))
+        if (Words.IsPlaceholder(cell) || Words.IsError(cell))
             return null;
         if (PhoneText.IsNumber(cell))
             return null;
@@ -24,6 +24,8 @@ internal static class LogCells
     public static SupportKinds Kinds(string cell, ContactMap map)
     {
         var made = SupportKinds.None;
+        if (Words.IsError(cell))
+            return made;
         if (map.KindWords.TryGetValue(Words.Key(cell), out var whole))
             return whole;
         foreach (var phrase in Vocabulary.Phrases(cell))

@@ -35,7 +35,16 @@ public sealed record MapGuess(
             shape.Kind == SheetKind.Tally
                 ? SheetEvidence.OfTally(source, map, context.Today)
                 : SheetEvidence.OfLog(source, shape, LogColumns.Fit(map, shape), map, context.Today);
-        return new MapDraft(map, shape, evidence, context, fits).Finish();
+        var guess = new MapDraft(map, shape, evidence, context, fits).Finish();
+        return source.Refusal is { } damaged
+            ? guess with
+            {
+                Notes = [damaged],
+            }
+            : guess with
+            {
+                Notes = [.. source.Notes(), .. guess.Notes],
+            };
     }
 
     /// <summary>What identifies a sheet's layout from month to month: a remembered map is offered when it is the same.</summary>

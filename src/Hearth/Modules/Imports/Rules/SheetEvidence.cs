@@ -140,7 +140,7 @@ internal sealed class SheetEvidence
 
     private void KindPhrases(ReadOnlySpan<char> cell)
     {
-        if (Kinds.Count >= MostWords || Words.IsPlaceholder(cell) || cell.Length > 400)
+        if (Kinds.Count >= MostWords || Words.IsPlaceholder(cell) || Words.IsError(cell) || cell.Length > 400)
             return;
         foreach (var phrase in Vocabulary.Phrases(cell.ToString()))
             Word(Kinds, phrase);
@@ -148,7 +148,13 @@ internal sealed class SheetEvidence
 
     private static void Word(HashSet<string> words, ReadOnlySpan<char> word)
     {
-        if (words.Count < MostWords && !Words.IsPlaceholder(word) && word.Length <= 80 && !PhoneText.MayHold(word))
+        if (
+            words.Count < MostWords
+            && !Words.IsPlaceholder(word)
+            && !Words.IsError(word)
+            && word.Length <= 80
+            && !PhoneText.MayHold(word)
+        )
             words.Add(Words.Key(word));
     }
 

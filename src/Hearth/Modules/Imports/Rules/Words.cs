@@ -80,6 +80,8 @@ internal static class Words
         text = text.Trim();
         if (text.IsEmpty)
             return true;
+        if (text[0] == '#' && IsError(text))
+            return false;
         if (text.Length > 12 || (char.IsLetterOrDigit(text[0]) && text[0] is not ('n' or 'N' or 'u' or 'U')))
             return false;
         foreach (var c in text)
@@ -96,6 +98,20 @@ internal static class Words
         text = text.Trim();
         return text.IsEmpty || IsPlaceholder(text) || (text.Length < 16 && Nothing.Contains(Plain(text)));
     }
+
+    /// <summary>What a spreadsheet shows where a formula came to nothing.</summary>
+    public static bool IsError(ReadOnlySpan<char> text) =>
+        text.Trim()
+            is "#N/A"
+                or "#REF!"
+                or "#VALUE!"
+                or "#DIV/0!"
+                or "#NAME?"
+                or "#NULL!"
+                or "#NUM!"
+                or "#SPILL!"
+                or "#CALC!"
+                or "#ERROR!";
 
     public static bool IsTotal(ReadOnlySpan<char> text)
     {

@@ -47,7 +47,10 @@ internal sealed class SheetReading(
                 return;
             }
         }
-        ReadMended();
+        if (source.Refusal is null)
+        {
+            ReadMended();
+        }
     }
 
     private void ReadMended()

@@ -29,20 +29,19 @@ internal sealed class ImportDesk(
     /// <summary>Begins with a sheet just kept. A sheet that cannot be read is let go again, with the reason.</summary>
     public async Task<(SheetImport? Import, string? Refusal)> BeginAsync(string fileName, StoredSheet stored)
     {
-        await using var stream = uploads.Open(stored.StoredAs)!;
-        var source = SheetSource.Open(stream);
+        using var source = uploads.Open(stored.StoredAs)!;
         var guess = await import.GuessAsync(source);
         if (source.Refusal is not null)
         {
             uploads.Delete(stored.StoredAs);
             return (null, source.Refusal);
         }
-        var name = SheetText.Clean(Path.GetFileName(fileName), SheetImport.MostFileName);
+        var name = Path.GetFileName(fileName) is { Length: > 0 } given ? given : "sheet";
         var begun = new SheetImport
         {
             Id = Ids.New(clock),
             OrganizationId = access.RequireOrganization().Id,
-            FileName = name.Length == 0 ? "sheet" : name,
+            FileName = SheetText.Clean(source.NameOf(name), SheetImport.MostFileName),
             Sha256 = stored.Sha256,
             Size = stored.Size,
             State = SheetImportState.Uploaded,
@@ -54,9 +53,38 @@ internal sealed class ImportDesk(
             YesLanguage = "en",
         };
         uploads.WriteBeside(stored.StoredAs, Beside.Guess, KeptGuess.Of(guess));
+        if (source.Sheets.Count > 1)
+        {
+            uploads.WriteBeside(stored.StoredAs, Beside.Book, new KeptBook(name, source.Sheets, source.Sheet!));
+        }
         db.Add(begun);
         await db.SaveChangesAsync();
         return (begun, null);
+    }
+
+    /// <summary>The sheets of a workbook; null where there is nothing to choose.</summary>
+    public KeptBook? BookOf(SheetImport sheet) => uploads.ReadBeside<KeptBook>(sheet.StoredAs, Beside.Book);
+
+    /// <summary>Reads another sheet of the workbook, which is then mapped from the start.</summary>
+    public async Task ChooseAsync(Guid id, string name)
+    {
+        var kept = await db.Set<SheetImport>().SingleAsync(i => i.Id == id);
+        if (kept.StoredAs is not { } stored || BookOf(kept) is not { } book || !book.Sheets.Contains(name))
+        {
+            return;
+        }
+        uploads.WriteBeside(stored, Beside.Book, book with { Sheet = name });
+        // What was mended and found are rows of the other sheet.
+        uploads.DeleteBeside(stored, Beside.Mended);
+        uploads.DeleteBeside(stored, Beside.Check);
+        using var source = uploads.Open(stored)!;
+        var guess = await import.GuessAsync(source);
+        uploads.WriteBeside(stored, Beside.Guess, KeptGuess.Of(guess));
+        kept.FileName = SheetText.Clean(source.NameOf(book.FileName), SheetImport.MostFileName);
+        kept.Map = guess.Map.ToJson();
+        kept.State = SheetImportState.Uploaded;
+        kept.Said = source.Refusal;
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Keeps the map; where its columns changed, the sheet is asked anew what it leaves open.</summary>
@@ -66,10 +94,10 @@ internal sealed class ImportDesk(
         var before = ContactMap.FromJson(kept.Map).Map;
         if (kept.StoredAs is { } stored && (before is null || !before.Columns.SequenceEqual(map.Columns)))
         {
-            await using var stream = uploads.Open(stored);
-            if (stream is not null && uploads.ReadBeside<KeptGuess>(stored, Beside.Guess) is { } guess)
+            using var source = uploads.Open(stored);
+            if (source is not null && uploads.ReadBeside<KeptGuess>(stored, Beside.Guess) is { } guess)
             {
-                var again = MapGuess.From(SheetSource.Open(stream), await import.ContextAsync(), map);
+                var again = MapGuess.From(source, await import.ContextAsync(), map);
                 uploads.WriteBeside(stored, Beside.Guess, guess.Then(again));
                 // New words for kinds are settled by the second look; the person's own answers stay.
                 map = map with
@@ -147,8 +175,8 @@ internal sealed class ImportDesk(
     )
     {
         var sheet = await FindAsync(id);
-        await using var stream = uploads.Open(sheet?.StoredAs);
-        if (sheet?.StoredAs is not { } stored || stream is null || ContactMap.FromJson(sheet.Map).Map is not { } map)
+        using var source = uploads.Open(sheet?.StoredAs);
+        if (sheet?.StoredAs is not { } stored || source is null || ContactMap.FromJson(sheet.Map).Map is not { } map)
         {
             return "The sheet is not here any more; sheets are kept for two days. Nothing was imported. Bring it in again.";
         }
@@ -166,7 +194,7 @@ internal sealed class ImportDesk(
             var problems = new StreamWriter(uploads.CreateBeside(stored, Beside.Problems), new UTF8Encoding(true))
         )
         {
-            report = await import.RunAsync(SheetSource.Open(stream), ask, problems, progress, cancel);
+            report = await import.RunAsync(source, ask, problems, progress, cancel);
         }
         if (report.Refusal is not null)
         {

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Hearth.Foundation;
+using Hearth.Modules.Imports.Files;
 
 namespace Hearth.Modules.Imports.Uploads;
 
@@ -69,11 +71,13 @@ internal sealed class UploadFolder(Installation installation, TimeProvider clock
         }
     }
 
-    /// <summary>The sheet, or null when it is gone.</summary>
-    public FileStream? Open(string? storedAs) =>
-        storedAs is not null && File.Exists(PathOf(storedAs)) ? File.OpenRead(PathOf(storedAs)) : null;
+    /// <summary>The sheet, and of a workbook the one that was chosen; null when it is gone.</summary>
+    public SheetSource? Open(string? storedAs) =>
+        Has(storedAs)
+            ? SheetSource.Own(File.OpenRead(PathOf(storedAs)), ReadBeside<KeptBook>(storedAs, Beside.Book)?.Sheet)
+            : null;
 
-    public bool Has(string? storedAs) => storedAs is not null && File.Exists(PathOf(storedAs));
+    public bool Has([NotNullWhen(true)] string? storedAs) => storedAs is not null && File.Exists(PathOf(storedAs));
 
     /// <summary>A new file beside the sheet, in place of an earlier one of its kind.</summary>
     public FileStream CreateBeside(string storedAs, string kind)
@@ -90,6 +94,8 @@ internal sealed class UploadFolder(Installation installation, TimeProvider clock
         using var file = CreateBeside(storedAs, kind);
         JsonSerializer.Serialize(file, value);
     }
+
+    public void DeleteBeside(string storedAs, string kind) => File.Delete(PathOf(storedAs, kind));
 
     public T? ReadBeside<T>(string? storedAs, string kind)
         where T : class
@@ -150,9 +156,13 @@ internal sealed class UploadFolder(Installation installation, TimeProvider clock
     }
 }
 
+/// <summary>A workbook's sheets that hold rows, and which of them is read.</summary>
+internal sealed record KeptBook(string FileName, IReadOnlyList<string> Sheets, string Sheet);
+
 /// <summary>What can lie beside a sheet.</summary>
 internal static class Beside
 {
+    public const string Book = "book";
     public const string Guess = "guess";
     public const string Check = "check";
     public const string Mended = "mended";
