@@ -125,7 +125,7 @@ internal static class Books
                 $"<c r=\"{at}\" s=\"{IndexOf(formats, shown.Format) + 1}\"><v>{shown.Value.ToString("R", CultureInfo.InvariantCulture)}</v></c>",
             Raw raw => $"<c r=\"{at}\" t=\"{raw.Type}\">{raw.Inside}</c>",
             IFormattable number => $"<c r=\"{at}\"><v>{number.ToString("R", CultureInfo.InvariantCulture)}</v></c>",
-            _ => throw new ArgumentException(cell.ToString()),
+            _ => throw new ArgumentOutOfRangeException(nameof(cell)),
         };
 
     private static int IndexOf(List<string> among, string text)

@@ -117,9 +117,9 @@ internal sealed class Spill(int inMemory) : IDisposable
             return new FileStream(path, options);
         }
         options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var file = new FileStream(path, options);
+        var created = new FileStream(path, options);
         File.Delete(path);
-        return file;
+        return created;
     }
 
     public void Dispose() => file?.Dispose();
