@@ -72,6 +72,35 @@ public sealed class PageSweep(DemoServer server)
         Assert.Empty(journey.Errors);
     }
 
+    [Theory]
+    [InlineData("/support/record")]
+    [InlineData("/support")]
+    [InlineData("/people/add")]
+    public async Task What_has_the_focus_is_not_under_the_bar_of_a_phone(string path)
+    {
+        await using var journey = await server.SignInAsync(
+            "director",
+            new()
+            {
+                ViewportSize = new() { Width = 390, Height = 640 },
+            }
+        );
+        await journey.Page.GotoAsync(journey.Home + path);
+        for (var presses = 0; presses < 40; presses++)
+        {
+            await journey.Page.Keyboard.PressAsync("Tab");
+            Assert.Equal("", await journey.Page.EvaluateAsync<string>(UnderTheBar));
+        }
+    }
+
+    private const string UnderTheBar = """
+        () => {
+          const focused = document.activeElement.getBoundingClientRect();
+          const bar = document.querySelector("nav.places");
+          return !bar.contains(document.activeElement) && (focused.top + focused.bottom) / 2 > bar.getBoundingClientRect().top ? document.activeElement.outerHTML : "";
+        }
+        """;
+
     [Fact]
     public async Task Every_page_has_one_heading_of_the_first_level_and_a_title_of_its_own()
     {
