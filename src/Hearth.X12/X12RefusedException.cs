@@ -1,14 +1,11 @@
 namespace Hearth.X12;
 
 /// <summary>A writer was asked for a file that a receiver would reject. Nothing was written.</summary>
-public sealed class X12RefusedException : Exception
+/// <param name="findings">What is wrong, with at least one error.</param>
+public sealed class X12RefusedException(IReadOnlyList<Finding> findings) : Exception(Sentences(findings))
 {
-    /// <param name="findings">What is wrong, with at least one error.</param>
-    public X12RefusedException(IReadOnlyList<Finding> findings)
-        : base(Sentences(findings)) => Findings = findings;
-
     /// <summary>What is wrong, in the order of the file that was asked for.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<Finding> Findings { get; } = findings;
 
     private static string Sentences(IReadOnlyList<Finding> findings)
     {

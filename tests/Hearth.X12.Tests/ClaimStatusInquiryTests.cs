@@ -48,7 +48,7 @@ public sealed class ClaimStatusInquiryTests
         + "NM1*QC*1*DOE*KIM~\n"
         + "TRN*1*T-2~\n"
         + "DTP*472*D8*20261016~\n"
-        + "SE*15*0002~\n"
+        + "SE*16*0002~\n"
         + "GE*2*1~\n"
         + "IEA*1*000000042~\n";
 

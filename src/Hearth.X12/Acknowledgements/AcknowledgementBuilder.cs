@@ -180,9 +180,9 @@ internal sealed class AcknowledgementBuilder
     private static IReadOnlyList<string> Codes(Fields? fields, int from, int to)
     {
         var codes = new List<string>();
-        for (var element = from; fields is not null && element <= to; element++)
+        for (var at = from; fields is not null && at <= to; at++)
         {
-            if (fields.Maybe(element) is { } code)
+            if (fields.Maybe(at) is { } code)
             {
                 codes.Add(code);
             }

@@ -8,6 +8,7 @@ internal sealed class PartyFields(Fields nm1)
     private Fields? street;
     private Fields? city;
 
+    /// <summary>Takes the next segment.</summary>
     /// <returns>False where it is none of a party's segments, or stands there twice.</returns>
     public bool Take(Fields fields)
     {

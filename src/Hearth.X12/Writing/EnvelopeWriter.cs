@@ -65,6 +65,7 @@ internal sealed class EnvelopeWriter
         segments.End();
     }
 
+    /// <summary>Begins the group.</summary>
     /// <param name="functional">GS01, such as FA.</param>
     /// <param name="guide">GS08, such as 005010X231A1.</param>
     public void BeginGroup(string functional, string guide)
