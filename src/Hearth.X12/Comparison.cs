@@ -18,6 +18,12 @@ public sealed record Comparison
     /// <summary>Sums over the whole files that differ.</summary>
     public required IReadOnlyList<SumDifference> Sums { get; init; }
 
+    /// <summary>Transactions of the first file; 0 where it is no X12.</summary>
+    public required int BeforeTransactions { get; init; }
+
+    /// <summary>Transactions of the second file.</summary>
+    public required int AfterTransactions { get; init; }
+
     /// <summary>What is not right in the first file, whatever the second one says.</summary>
     public required IReadOnlyList<Finding> BeforeFindings { get; init; }
 
@@ -41,6 +47,8 @@ public sealed record Comparison
         {
             Differences = matching.Differences(),
             Sums = first.Sums.Against(second.Sums),
+            BeforeTransactions = first.Transactions,
+            AfterTransactions = second.Transactions,
             BeforeFindings = first.Findings,
             AfterFindings = second.Findings,
         };

@@ -18,10 +18,11 @@ public static class Conversion
     /// </remarks>
     /// <param name="from">Any number of interchanges; the caller closes it. Nothing in it makes it throw.</param>
     /// <param name="to">Takes the table; the caller closes it.</param>
-    public static Converted ToCsv(Stream from, Stream to)
+    /// <param name="progress">Told now and then how many bytes were read.</param>
+    public static Converted ToCsv(Stream from, Stream to, IProgress<long>? progress = null)
     {
         using var rows = new CsvRows(to);
-        return new CsvConverter(new SegmentReader(from), rows).Convert();
+        return new CsvConverter(new SegmentReader(from), rows, progress).Convert();
     }
 
     /// <summary>
@@ -35,9 +36,10 @@ public static class Conversion
     /// </remarks>
     /// <param name="from">Any number of interchanges; the caller closes it. Nothing in it makes it throw.</param>
     /// <param name="to">Takes the text; the caller closes it.</param>
-    public static Converted ToJson(Stream from, Stream to)
+    /// <param name="progress">Told now and then how many bytes were read.</param>
+    public static Converted ToJson(Stream from, Stream to, IProgress<long>? progress = null)
     {
-        using var json = new JsonConverter(new SegmentReader(from), to);
+        using var json = new JsonConverter(new SegmentReader(from), to, progress);
         return json.Convert();
     }
 }

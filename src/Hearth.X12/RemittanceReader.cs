@@ -16,6 +16,7 @@ namespace Hearth.X12;
 public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 {
     private readonly Pass pass;
+    private readonly ITransactions? others;
     private readonly Values values;
     private readonly TransactionBuilder transaction;
     private readonly List<PaymentTotals> payments = [];
@@ -23,15 +24,14 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
     private bool isAtEnd;
     private bool isOther; // a transaction that is no remittance is open
 
-    private readonly ITransactions? others;
-
     /// <summary>Reads segments that others may want as well.</summary>
     /// <param name="reader">The segments.</param>
     /// <param name="others">Takes the transactions that are no remittances; without it they are passed over and said.</param>
-    internal RemittanceReader(SegmentReader reader, ITransactions? others = null)
+    /// <param name="progress">Told now and then how many bytes were read.</param>
+    internal RemittanceReader(SegmentReader reader, ITransactions? others = null, IProgress<long>? progress = null)
     {
         this.others = others;
-        pass = new(reader, followsGuides: false);
+        pass = new(reader, followsGuides: false) { Progress = progress };
         values = new(pass.Findings);
         transaction = new(values);
     }
@@ -53,6 +53,9 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 
     /// <summary>Findings beyond those that are listed.</summary>
     public long MoreFindings => pass.Findings.Beyond;
+
+    /// <summary>All transactions so far, remittances or not.</summary>
+    internal int Transactions => pass.Envelopes.Transactions;
 
     /// <summary>Moves on to the next claim, over the ends of payments.</summary>
     /// <returns>False at the end of the stream.</returns>

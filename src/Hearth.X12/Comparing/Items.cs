@@ -19,6 +19,8 @@ internal sealed class Items
 
     public IReadOnlyList<Finding> Findings => reader.Findings;
 
+    public int Transactions => reader.Transactions;
+
     public void Read()
     {
         foreach (var claim in reader)

@@ -27,7 +27,10 @@ internal static class PartyFields
     {
         foreach (var (function, who, channels) in contacts)
         {
-            to.Add($"{name} {function}", string.Join(' ', [who, .. channels.Select(c => $"{c.Kind} {c.Number}")]));
+            to.Add(
+                $"{name} {function}",
+                string.Join(' ', [who, .. channels.Select(c => $"{c.Kind} {c.Number}")]).Trim()
+            );
         }
     }
 

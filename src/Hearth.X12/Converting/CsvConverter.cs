@@ -14,11 +14,11 @@ internal sealed class CsvConverter : ITransactions
     private bool isOpen; // claims that the table holds
     private int ended; // payments
 
-    public CsvConverter(SegmentReader segments, CsvRows rows)
+    public CsvConverter(SegmentReader segments, CsvRows rows, IProgress<long>? progress)
     {
         this.rows = rows;
         claims = new(rows);
-        reader = new(segments, this);
+        reader = new(segments, this, progress);
     }
 
     public Converted Convert()

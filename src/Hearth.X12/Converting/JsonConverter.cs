@@ -17,13 +17,13 @@ internal sealed class JsonConverter : ITransactions, IDisposable
     private int ended; // payments
     private long count;
 
-    public JsonConverter(SegmentReader from, Stream to)
+    public JsonConverter(SegmentReader from, Stream to, IProgress<long>? progress)
     {
         json = new(to, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         claims = new(new JsonRows(json));
         segments = new(json);
         open = segments;
-        reader = new(from, this);
+        reader = new(from, this, progress);
     }
 
     public Converted Convert()

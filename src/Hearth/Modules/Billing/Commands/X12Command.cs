@@ -10,5 +10,7 @@ internal static class X12Command
         {
             X12SummaryCommand.Make(),
             X12ValidateCommand.Make(),
+            X12ConvertCommand.Make(),
+            X12DiffCommand.Make(),
         };
 }

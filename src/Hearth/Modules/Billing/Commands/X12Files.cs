@@ -22,6 +22,12 @@ internal static class X12Files
 
     public static IReadOnlyList<string> Of(IEnumerable<string> asked) => [.. asked.SelectMany(Matching)];
 
+    /// <summary>The only file that was meant.</summary>
+    public static string One(string asked) =>
+        Matching(asked) is [var file]
+            ? file
+            : throw new HearthException($"{asked} means several files. Name one. Nothing was read.");
+
     private static IReadOnlyList<string> Matching(string asked)
     {
         if (asked == StandardInput || File.Exists(asked))
