@@ -119,6 +119,9 @@ public sealed class AcknowledgementTests
         Assert.Equal(Golden, Written(Answer, Reply, "\n"));
 
     [Fact]
+    public void What_is_written_follows_the_guide() => Assert.Empty(Guided.Complaints(Golden));
+
+    [Fact]
     public void What_is_written_is_read_and_written_again_byte_for_byte()
     {
         var read = Read(Golden);

@@ -53,6 +53,16 @@ public sealed class ClaimAcknowledgementTests
     private static readonly string Golden = X12Text.Interchange(Transaction(Body), "HN");
 
     [Fact]
+    public void The_example_follows_the_guide() =>
+        Assert.Empty(
+            Guided.Complaints(
+                Golden
+                    .Replace("NTE*ADD*X~", "", StringComparison.Ordinal)
+                    .Replace("SE*44", "SE*43", StringComparison.Ordinal)
+            )
+        );
+
+    [Fact]
     public void Source_receiver_and_totals_come_with_their_claims()
     {
         var read = Assert.Single(Read(Golden));

@@ -123,6 +123,9 @@ public sealed class ClaimStatusInquiryTests
         Assert.Equal(Golden, Written([OfInsured, OfDependent], Outward));
 
     [Fact]
+    public void What_is_written_follows_the_guide() => Assert.Empty(Guided.Complaints(Golden));
+
+    [Fact]
     public void What_is_written_is_read_and_written_again_byte_for_byte()
     {
         var read = Read(Golden);

@@ -155,6 +155,9 @@ public sealed class EligibilityInquiryTests
         Assert.Equal(Golden, Written([OfInsured, OfDependent], Outward));
 
     [Fact]
+    public void What_is_written_follows_the_guide() => Assert.Empty(Guided.Complaints(Golden));
+
+    [Fact]
     public void What_is_written_is_read_and_written_again_byte_for_byte()
     {
         var read = Read(Golden);
@@ -244,6 +247,10 @@ public sealed class EligibilityInquiryTests
             OfInsured with
             {
                 Questions = [new()],
+            },
+            OfInsured with
+            {
+                Questions = [EligibilityQuestion.About("Q9")],
             },
             OfInsured with
             {

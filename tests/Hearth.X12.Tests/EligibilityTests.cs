@@ -37,7 +37,7 @@ public sealed class EligibilityTests
         PRV*PC*PXC*207Q00000X~
         NM1*PR*2*OTHER PLAN~
         LE*2120~
-        EB*A*IND*MH*****.2***N*W*HC:H0038:::::X:H0039*1:2~
+        EB*A*IND*MH*****.2***N*W*HC:H0038::::::H0039*1:2~
         EB*B**98**PLAN*27*10.25****Y*N~
         EB*F**MH***23***VS*20~
         AAA*Y**56*N~
@@ -48,6 +48,9 @@ public sealed class EligibilityTests
         X12Text.Transaction("271", Body).Replace("*0001~BHT", "*0001*005010X279A1~BHT", StringComparison.Ordinal),
         "HB"
     );
+
+    [Fact]
+    public void The_example_follows_the_guide() => Assert.Empty(Guided.Complaints(Golden));
 
     [Fact]
     public void Who_answers_whom_about_whom()
@@ -111,7 +114,7 @@ public sealed class EligibilityTests
             (benefits[1].Percent, benefits[1].AmountCents, benefits[1].AuthorizationNeeded, benefits[1].InNetwork)
         );
         Assert.Equal(
-            ("H0038", "X", "H0039"),
+            ("H0038", null, "H0039"),
             (benefits[1].Procedure!.Code, benefits[1].Procedure!.Description, benefits[1].LastProcedure)
         );
         Assert.Equal([1, 2], benefits[1].DiagnosisPointers);

@@ -1,3 +1,4 @@
+using Hearth.X12.Guides;
 using Hearth.X12.Writing;
 
 namespace Hearth.X12.Eligibilities;
@@ -30,6 +31,10 @@ internal static class EligibilityCodes
     public static readonly string[] CoverageLevels = ["FAM"];
     public static readonly string[] PersonDates = ["102", "291"];
     public static readonly string[] ProcedureLists = Split("AD CJ HC ID IV N4 ZZ");
+
+    private static readonly Lazy<CodeList> ServiceTypes = new(() => CodeList.Read("service-types"));
+
+    public static bool IsServiceType(string code) => ServiceTypes.Value.Find(code) is not null;
 
     private static string[] Split(string codes) => codes.Split(' ');
 }

@@ -170,14 +170,15 @@ internal static class CheckedParties
     {
         if (string.IsNullOrWhiteSpace(party.Name) && rule.IsNameRequired)
         {
-            to.Missing($"the name of {what}");
+            to.Missing($"the name of {what}", at: 3);
         }
         if (party.IdQualifier == "XX" && party.Id is { } npi && !Npi.IsValid(npi))
         {
             to.Add(
                 $"\"{npi}\" is no National Provider Identifier.",
                 "Give ten digits with the right check digit.",
-                npi
+                npi,
+                at: 9
             );
         }
         to.NoPlace(party.IsPerson && rule.IsOrganization, $"a person as {what}");
