@@ -17,12 +17,13 @@ namespace Hearth.X12;
 public sealed class SegmentWriter
 {
     private const int FlushAt = 64 * 1024;
+    private const int FirstBuffer = 4 * 1024;
     private const int LongestNumber = 24;
 
     private readonly Stream stream;
     private readonly SearchValues<char> forbidden;
     private readonly SearchValues<byte> forbiddenBytes;
-    private byte[] buffer = new byte[2 * FlushAt];
+    private byte[] buffer = new byte[FirstBuffer]; // grows to what a large file needs; many files are small
     private int at;
     private int elements; // separators that wait for something to separate
     private int components;
