@@ -38,4 +38,69 @@ public sealed class ReadmeTests
 
         Assert.Equal(100_00, total);
     }
+
+    [Fact]
+    public void Answer_a_file()
+    {
+        using var file = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
+        using var output = new MemoryStream();
+        var now = new DateTime(2026, 11, 26, 9, 15, 0);
+
+        foreach (var interchange in Validation.Read(file).Interchanges)
+        {
+            var answer = AcknowledgementFile.Answer(interchange);
+            answer?.Write(output, interchange.Envelope.Answer(controlNumber: "42", time: now));
+        }
+
+        output.Position = 0;
+        Assert.Equal("1", Assert.Single(Acknowledgement.Read(output)).GroupControlNumber);
+    }
+
+    [Fact]
+    public void Ask_whether_somebody_is_covered()
+    {
+        using var output = new MemoryStream();
+        var now = new DateTime(2026, 11, 26, 9, 15, 0);
+        var envelope = new Envelope
+        {
+            Sender = new("ZZ", "OPENPORCH"),
+            Receiver = new("ZZ", "APLAN"),
+            Time = now,
+            ControlNumber = "1",
+        };
+
+        EligibilityInquiry.Write(
+            output,
+            envelope,
+            [
+                new()
+                {
+                    Created = now,
+                    Source = new()
+                    {
+                        Role = "PR",
+                        Name = "A PLAN",
+                        IdQualifier = "PI",
+                        Id = "12345",
+                    },
+                    Receiver = new()
+                    {
+                        Role = "1P",
+                        Name = "OPEN PORCH",
+                        IdQualifier = "XX",
+                        Id = "1234567893",
+                    },
+                    Subscriber = new()
+                    {
+                        Name = PartyName.Person("DOE", "JO"),
+                        MemberId = "M-1",
+                        Born = new(1980, 2, 29),
+                    },
+                    Questions = [EligibilityQuestion.About("30", "MH")],
+                },
+            ]
+        );
+
+        Assert.Equal([], Guided.Complaints(Encoding.Latin1.GetString(output.ToArray())));
+    }
 }

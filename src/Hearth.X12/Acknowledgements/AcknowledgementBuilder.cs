@@ -160,21 +160,25 @@ internal sealed class AcknowledgementBuilder
     // A context may be named several times over in one segment; what it points at is the same for all.
     private static IEnumerable<ErrorContext> Contexts(Fields ctx)
     {
-        foreach (var name in ctx.RepeatedParts(1))
+        var pointer = new ErrorContext
         {
-            yield return new()
-            {
-                Name = name[0],
-                Value = name.Length > 1 ? string.Join(':', name[1..]) : null,
-                Segment = ctx.Maybe(2),
-                Position = ctx.Whole(3),
-                Loop = ctx.Maybe(4),
-                Element = ctx.WholePart(5, 1),
-                Component = ctx.WholePart(5, 2),
-                Repetition = ctx.WholePart(5, 3),
-                DataElement = ctx.WholePart(6, 1),
-            };
-        }
+            Name = "",
+            Segment = ctx.Maybe(2),
+            Position = ctx.Whole(3),
+            Loop = ctx.Maybe(4),
+            Element = ctx.WholePart(5, 1),
+            Component = ctx.WholePart(5, 2),
+            Repetition = ctx.WholePart(5, 3),
+            DataElement = ctx.WholePart(6, 1),
+        };
+        return ctx.RepeatedParts(1)
+            .Select(name =>
+                pointer with
+                {
+                    Name = name[0],
+                    Value = name.Length > 1 ? string.Join(':', name[1..]) : null,
+                }
+            );
     }
 
     private static IReadOnlyList<string> Codes(Fields? fields, int from, int to)

@@ -5,6 +5,7 @@ namespace Hearth.X12.Eligibilities;
 /// <summary>Walks the levels of a 270 or 271, and stops where all is known about one person.</summary>
 internal sealed class EligibilityWalk
 {
+    private const int MostRejections = 100;
     private readonly Leftovers leftovers = new();
     private readonly List<EligibilityRejection> rejections = [];
     private Fields? header;
@@ -149,7 +150,8 @@ internal sealed class EligibilityWalk
 
     private void TakeOuter(Fields fields, ref PartyFields? party, EligibilityLevel of)
     {
-        if (fields.Tag == "AAA")
+        // They come with each person below, so that there must be an end to them; the guide allows nine.
+        if (fields.Tag == "AAA" && rejections.Count < MostRejections)
         {
             rejections.Add(fields.Rejection(of));
         }
