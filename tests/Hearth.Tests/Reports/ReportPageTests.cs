@@ -40,6 +40,15 @@ public sealed class ReportPageTests(TestHearth hearth) : IClassFixture<TestHeart
     }
 
     [Fact]
+    public async Task A_report_about_days_before_anything_was_recorded_is_not_late()
+    {
+        var empty = await new ReportHouse(hearth.Database).OpenAsync();
+        var page = await ReadAsync(empty, Role.Director, "/reports");
+        Assert.Contains("Nothing recorded then", page.All(".chip"));
+        Assert.Empty(page.All(".chip.warn"));
+    }
+
+    [Fact]
     public async Task A_board_viewer_reads_protected_numbers_without_a_way_to_the_contacts()
     {
         var house = await HouseAsync();

@@ -9,10 +9,12 @@ internal sealed record DueReport(
     ReportDefinition Definition,
     ReportPeriod Period,
     DateOnly? Due,
-    DateTimeOffset? DrawnAt
+    DateTimeOffset? DrawnAt,
+    bool IsBeforeUs
 )
 {
-    public bool IsLate(DateOnly today) => DrawnAt is null && Due < today;
+    /// <summary>A report about days before anything was recorded here is nobody's debt.</summary>
+    public bool IsLate(DateOnly today) => DrawnAt is null && Due < today && !IsBeforeUs;
 }
 
 /// <summary>What is due when, and what was drawn.</summary>
@@ -22,7 +24,7 @@ internal sealed class DueReports(ReportCatalog catalog, HearthDatabase database)
     public async Task<IReadOnlyList<DueReport>> AllAsync(Access access, DateOnly today)
     {
         var definitions = await catalog.AllAsync(access);
-        var drawn = await DrawnAsync(access);
+        var (drawn, first) = await DrawnAsync(access);
         return
         [
             .. definitions
@@ -31,30 +33,43 @@ internal sealed class DueReports(ReportCatalog catalog, HearthDatabase database)
                     d.Definition,
                     d.Period,
                     d.Definition.Due?.On(d.Period),
-                    drawn.TryGetValue((d.Definition.Id, d.Period), out var at) ? at : null
+                    drawn.TryGetValue((d.Definition.Id, d.Period), out var at) ? at : null,
+                    first is null || first > d.Period.To
                 ))
                 .OrderBy(r => r.Due ?? DateOnly.MaxValue)
                 .ThenBy(r => r.Definition.Title, StringComparer.OrdinalIgnoreCase),
         ];
     }
 
-    private async Task<Dictionary<(string, ReportPeriod), DateTimeOffset>> DrawnAsync(Access access)
+    /// <summary>What was drawn when, and the first day of which anything is recorded.</summary>
+    private async Task<(Dictionary<(string, ReportPeriod), DateTimeOffset> Drawn, DateOnly? First)> DrawnAsync(
+        Access access
+    )
     {
         await using var connection = await database.OpenAsync(access);
-        await using var command = new NpgsqlCommand(
-            "select report, from_day, to_day, drawn_at from report_draws where organization_id = $1",
-            connection
+        await using var batch = connection.CreateBatch();
+        foreach (
+            var select in (string[])
+                [
+                    "select report, from_day, to_day, drawn_at from report_draws where organization_id = $1",
+                    "select min(service_day) from support_contacts where organization_id = $1",
+                ]
         )
         {
-            Parameters = { new() { Value = access.RequireOrganization().Id } },
-        };
+            var command = batch.CreateBatchCommand();
+            command.CommandText = select;
+            command.Parameters.Add(new NpgsqlParameter { Value = access.RequireOrganization().Id });
+            batch.BatchCommands.Add(command);
+        }
         var drawn = new Dictionary<(string, ReportPeriod), DateTimeOffset>();
-        await using var row = await command.ExecuteReaderAsync();
+        await using var row = await batch.ExecuteReaderAsync();
         while (await row.ReadAsync())
         {
             var period = new ReportPeriod(row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2));
             drawn.Add((row.GetString(0), period), row.GetFieldValue<DateTimeOffset>(3));
         }
-        return drawn;
+        await row.NextResultAsync();
+        await row.ReadAsync();
+        return (drawn, row.IsDBNull(0) ? null : row.GetFieldValue<DateOnly>(0));
     }
 }
