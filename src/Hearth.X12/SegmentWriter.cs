@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Hearth.X12.Writing;
 
 namespace Hearth.X12;
 
@@ -23,6 +25,8 @@ public sealed class SegmentWriter
     private readonly Stream stream;
     private readonly SearchValues<char> forbidden;
     private readonly SearchValues<byte> forbiddenBytes;
+    private readonly byte element;
+    private readonly byte component;
     private byte[] buffer = new byte[FirstBuffer]; // grows to what a large file needs; many files are small
     private int at;
     private int elements; // separators that wait for something to separate
@@ -36,6 +40,7 @@ public sealed class SegmentWriter
     {
         this.stream = stream;
         Delimiters = delimiters;
+        (element, component) = (delimiters.Element, delimiters.Component);
         LineEnd = lineEnd;
         ReadOnlySpan<byte> own =
         [
@@ -82,6 +87,7 @@ public sealed class SegmentWriter
         text.IndexOfAny(forbidden) < 0 && !text.ContainsAnyExceptInRange('\0', '\xFF') && text is not [.., ' '];
 
     /// <summary>Begins a segment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Begin(ReadOnlySpan<byte> tag)
     {
         Room(tag.Length);
@@ -129,6 +135,8 @@ public sealed class SegmentWriter
     }
 
     /// <summary>A code that a writer chooses itself, or bytes that were looked at before: nothing is checked.</summary>
+    // Inlined, so that a code's length is known where it is written.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Known(ReadOnlySpan<byte> code)
     {
         Separate(code.Length);
@@ -138,11 +146,10 @@ public sealed class SegmentWriter
 
     /// <summary>Text that was looked at before: nothing is checked but that it is ASCII.</summary>
     /// <returns>False where it is not, and nothing was written.</returns>
-    internal bool TryKnown(ReadOnlySpan<char> text)
+    internal bool TryKnown(string text)
     {
         Room(text.Length + elements + components + 1);
-        var begin = at + elements + components;
-        if (Ascii.FromUtf16(text, buffer.AsSpan(begin), out _) != OperationStatus.Done)
+        if (!Narrow.TryCopy(text, buffer.AsSpan(at + elements + components)))
         {
             return false;
         }
@@ -156,8 +163,15 @@ public sealed class SegmentWriter
     public void Element(long number)
     {
         Separate(LongestNumber);
-        Utf8Formatter.TryFormat(number, buffer.AsSpan(at), out var written);
-        at += written;
+        if ((ulong)number < 10)
+        {
+            buffer[at++] = (byte)('0' + number);
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(number, buffer.AsSpan(at), out var written);
+            at += written;
+        }
         Next();
     }
 
@@ -173,8 +187,7 @@ public sealed class SegmentWriter
             buffer[at++] = (byte)'-';
         }
         var whole = cents < 0 ? 0UL - (ulong)cents : (ulong)cents;
-        Utf8Formatter.TryFormat(whole / 100, buffer.AsSpan(at), out var written);
-        at += written;
+        Dollars(whole / 100);
         var rest = (int)(whole % 100);
         if (rest != 0)
         {
@@ -205,9 +218,7 @@ public sealed class SegmentWriter
     public void Date(DateOnly date)
     {
         Separate(8);
-        Digits(date.Year, 4);
-        Digits(date.Month, 2);
-        Digits(date.Day, 2);
+        Day(date);
         Next();
     }
 
@@ -217,9 +228,7 @@ public sealed class SegmentWriter
         Date(from);
         Room(9);
         buffer[at++] = (byte)'-';
-        Digits(through.Year, 4);
-        Digits(through.Month, 2);
-        Digits(through.Day, 2);
+        Day(through);
     }
 
     /// <summary>A time as HHMM.</summary>
@@ -234,9 +243,13 @@ public sealed class SegmentWriter
     /// <summary>An element that stays empty.</summary>
     public void Skip(int count = 1)
     {
-        for (; count > 0; count--)
+        if (isInComposite)
         {
-            Next();
+            components += count;
+        }
+        else
+        {
+            elements += count;
         }
     }
 
@@ -281,17 +294,33 @@ public sealed class SegmentWriter
         at = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Separate(int length)
     {
         Room(length + elements + components + 1);
+        if (elements == 1 && components == 0)
+        {
+            buffer[at++] = element;
+            elements = 0;
+        }
+        else
+        {
+            SeparateMore();
+        }
+    }
+
+    private void SeparateMore()
+    {
+        var (to, place) = (buffer, at);
         for (; elements > 0; elements--)
         {
-            buffer[at++] = Delimiters.Element;
+            to[place++] = element;
         }
         for (; components > 0; components--)
         {
-            buffer[at++] = Delimiters.Component;
+            to[place++] = component;
         }
+        at = place;
     }
 
     private void Next()
@@ -306,27 +335,58 @@ public sealed class SegmentWriter
         }
     }
 
+    private void Dollars(ulong dollars)
+    {
+        if (dollars >= 10_000)
+        {
+            Utf8Formatter.TryFormat(dollars, buffer.AsSpan(at), out var written);
+            at += written;
+            return;
+        }
+        var few = (int)dollars;
+        Digits(
+            few,
+            few < 10 ? 1
+                : few < 100 ? 2
+                : few < 1000 ? 3
+                : 4
+        );
+    }
+
+    private void Day(DateOnly date)
+    {
+        var (year, month, day) = date;
+        Digits(year, 4);
+        Digits(month, 2);
+        Digits(day, 2);
+    }
+
     private void Digits(int value, int width)
     {
-        for (var i = width - 1; i >= 0; i--)
+        var digits = buffer.AsSpan(at, width);
+        for (var i = digits.Length - 1; i >= 0; i--)
         {
-            buffer[at + i] = (byte)('0' + (value % 10));
+            digits[i] = (byte)('0' + (value % 10));
             value /= 10;
         }
         at += width;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(buffer.AsSpan(at));
         at += bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Room(int bytes)
     {
         if (buffer.Length - at < bytes)
         {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, at + bytes));
+            Grow(bytes);
         }
     }
+
+    private void Grow(int bytes) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, at + bytes));
 }

@@ -1,3 +1,5 @@
+using Hearth.X12.Writing;
+
 namespace Hearth.X12.Checking;
 
 internal sealed partial class ClaimCheck
@@ -89,11 +91,12 @@ internal sealed partial class ClaimCheck
 
     private void Dates(Claim it)
     {
+        var dates = it.Dates.Items();
         DateOnly? admission = null;
         DateOnly? discharge = null;
-        for (var i = 0; i < it.Dates.Count; i++)
+        for (var i = 0; i < dates.Length; i++)
         {
-            var date = it.Dates[i];
+            var date = dates[i];
             Code(
                 IsClaimDate(date.Qualifier),
                 date.Qualifier,
@@ -115,7 +118,7 @@ internal sealed partial class ClaimCheck
             };
             for (var other = 0; other < i; other++)
             {
-                if (it.Dates[other].Qualifier == date.Qualifier)
+                if (dates[other].Qualifier == date.Qualifier)
                 {
                     Add("DTP", 1, $"The date {date.Qualifier} of the claim is there twice.", "Give each kind once.");
                 }
@@ -124,14 +127,15 @@ internal sealed partial class ClaimCheck
         Days(admission ?? DateOnly.MinValue, discharge ?? DateOnly.MaxValue, "DTP", "the admission", "The discharge");
     }
 
-    private void Diagnoses(IReadOnlyList<Diagnosis> diagnoses)
+    private void Diagnoses(IReadOnlyList<Diagnosis> list)
     {
+        var diagnoses = list.Items();
         who = "the claim";
-        if (diagnoses.Count is 0 or > MostDiagnoses)
+        if (diagnoses.Length is 0 or > MostDiagnoses)
         {
-            Add("HI", 0, $"The claim has {diagnoses.Count} diagnoses.", $"Give one to {MostDiagnoses}.");
+            Add("HI", 0, $"The claim has {diagnoses.Length} diagnoses.", $"Give one to {MostDiagnoses}.");
         }
-        for (var i = 0; i < diagnoses.Count; i++)
+        for (var i = 0; i < diagnoses.Length; i++)
         {
             var (qualifier, code) = (diagnoses[i].Qualifier, diagnoses[i].Code);
             var isRight =
@@ -159,15 +163,16 @@ internal sealed partial class ClaimCheck
 
     private void Lines(Claim it)
     {
-        if (it.Lines.Count is 0 or > MostLines)
+        var lines = it.Lines.Items();
+        if (lines.Length is 0 or > MostLines)
         {
-            Add("LX", 1, $"The claim has {it.Lines.Count} lines.", $"Give one to {MostLines}; divide a longer claim.");
+            Add("LX", 1, $"The claim has {lines.Length} lines.", $"Give one to {MostLines}; divide a longer claim.");
         }
         var sum = 0L;
-        for (var i = 0; i < it.Lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            sum += it.Lines[i].ChargeCents;
-            Line(it, it.Lines[i], i + 1);
+            sum += lines[i].ChargeCents;
+            Line(it, lines[i], i + 1);
         }
         if (sum != it.ChargeCents)
         {
@@ -217,9 +222,9 @@ internal sealed partial class ClaimCheck
 
     private void Pointers(Claim it, ServiceLine line, int number)
     {
-        var pointers = line.DiagnosisPointers;
-        var isRight = pointers.Count is > 0 and <= MostPointers;
-        for (var i = 0; i < pointers.Count; i++)
+        var pointers = line.DiagnosisPointers.Items();
+        var isRight = pointers.Length is > 0 and <= MostPointers;
+        for (var i = 0; i < pointers.Length; i++)
         {
             isRight &= pointers[i] >= 1 && pointers[i] <= it.Diagnoses.Count;
         }
@@ -247,15 +252,19 @@ internal sealed partial class ClaimCheck
                 $"Leave the {MostModifiers} that bear on payment."
             );
         }
-        for (var i = 0; i < modifiers.Count; i++)
+        foreach (var modifier in modifiers.Items())
         {
-            Text(modifiers[i], 2, 2, segment, element, "modifier", isRequired: true);
+            Text(modifier, 2, 2, segment, element, "modifier", isRequired: true);
         }
     }
 
     private void Units(decimal quantity, string segment, int element, bool mayBeNone)
     {
         const decimal most = 99_999_999m;
+        if (quantity.Scale == 0 && quantity <= most && quantity >= 1)
+        {
+            return;
+        }
         if (quantity < 0 || quantity > most || (quantity == 0 && !mayBeNone) || decimal.Round(quantity, 3) != quantity)
         {
             Add(segment, element, $"A line has {quantity} units.", "Give eight digits at most, and three decimals.");

@@ -10,18 +10,19 @@ internal sealed partial class ClaimCheck
 
     private void Coverages(Claim it)
     {
-        if (it.OtherCoverage.Count > MostCoverages)
+        var coverages = it.OtherCoverage.Items();
+        if (coverages.Length > MostCoverages)
         {
-            Add("SBR", 1, $"The claim has {it.OtherCoverage.Count} other coverages.", $"Give {MostCoverages} at most.");
+            Add("SBR", 1, $"The claim has {coverages.Length} other coverages.", $"Give {MostCoverages} at most.");
         }
-        for (var i = 0; i < it.OtherCoverage.Count; i++)
+        for (var i = 0; i < coverages.Length; i++)
         {
-            var other = it.OtherCoverage[i];
+            var other = coverages[i];
             Coverage(other);
             var isTaken = other.Responsibility == it.Subscriber.Responsibility;
             for (var before = 0; before < i; before++)
             {
-                isTaken |= other.Responsibility == it.OtherCoverage[before].Responsibility;
+                isTaken |= other.Responsibility == coverages[before].Responsibility;
             }
             if (isTaken && other.Responsibility != "U")
             {
@@ -35,9 +36,9 @@ internal sealed partial class ClaimCheck
             }
             Balance(it, other);
         }
-        for (var i = 0; i < it.Lines.Count; i++)
+        foreach (var line in it.Lines.Items())
         {
-            Adjudications(it, it.Lines[i]);
+            Adjudications(it, line);
         }
     }
 
@@ -101,17 +102,17 @@ internal sealed partial class ClaimCheck
     // What it paid, what it took off the claim and what it took off lines are the charge.
     private void Balance(Claim it, OtherCoverage other)
     {
+        var lines = it.Lines.Items();
         var adjusted = Sum(other.Adjustments);
         var isDecided = other.Adjustments.Count > 0;
         var isByLine = false;
-        for (var i = 0; i < it.Lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
             var lineAdjusted = 0L;
             var linePaid = 0L;
             var isInLine = false;
-            for (var j = 0; j < it.Lines[i].Adjudications.Count; j++)
+            foreach (var adjudication in lines[i].Adjudications.Items())
             {
-                var adjudication = it.Lines[i].Adjudications[j];
                 if (adjudication.PayerId == other.Payer.Id)
                 {
                     isInLine = true;
@@ -119,9 +120,9 @@ internal sealed partial class ClaimCheck
                     lineAdjusted += Sum(adjudication.Adjustments);
                 }
             }
-            if (isInLine && linePaid + lineAdjusted != it.Lines[i].ChargeCents)
+            if (isInLine && linePaid + lineAdjusted != lines[i].ChargeCents)
             {
-                Unequal("SVD", $"Line {i + 1}", it.Lines[i].ChargeCents, linePaid, lineAdjusted);
+                Unequal("SVD", $"Line {i + 1}", lines[i].ChargeCents, linePaid, lineAdjusted);
             }
             adjusted += lineAdjusted;
             isByLine |= isInLine;
@@ -156,18 +157,13 @@ internal sealed partial class ClaimCheck
 
     private void Adjudications(Claim it, ServiceLine line)
     {
-        if (line.Adjudications.Count > MostAdjudications)
+        var adjudications = line.Adjudications.Items();
+        if (adjudications.Length > MostAdjudications)
         {
-            Add(
-                "SVD",
-                1,
-                $"A line has {line.Adjudications.Count} adjudications.",
-                $"Give {MostAdjudications} at most."
-            );
+            Add("SVD", 1, $"A line has {adjudications.Length} adjudications.", $"Give {MostAdjudications} at most.");
         }
-        for (var i = 0; i < line.Adjudications.Count; i++)
+        foreach (var adjudication in adjudications)
         {
-            var adjudication = line.Adjudications[i];
             who = "an adjudication";
             if (!IsOtherPayer(it, adjudication.PayerId))
             {
@@ -196,11 +192,12 @@ internal sealed partial class ClaimCheck
         }
     }
 
-    private void Adjustments(IReadOnlyList<Adjustment> adjustments)
+    private void Adjustments(IReadOnlyList<Adjustment> list)
     {
+        var adjustments = list.Items();
         var segments = 0;
         var inSegment = 0;
-        for (var i = 0; i < adjustments.Count; i++)
+        for (var i = 0; i < adjustments.Length; i++)
         {
             var adjustment = adjustments[i];
             segments += ClaimSegments.StartsSegment(adjustments, i, ref inSegment) ? 1 : 0;
@@ -231,9 +228,9 @@ internal sealed partial class ClaimCheck
 
     private static bool IsOtherPayer(Claim it, string id)
     {
-        for (var i = 0; i < it.OtherCoverage.Count; i++)
+        foreach (var other in it.OtherCoverage.Items())
         {
-            if (it.OtherCoverage[i].Payer.Id == id)
+            if (other.Payer.Id == id)
             {
                 return true;
             }
@@ -244,9 +241,9 @@ internal sealed partial class ClaimCheck
     private static long Sum(IReadOnlyList<Adjustment> adjustments)
     {
         var sum = 0L;
-        for (var i = 0; i < adjustments.Count; i++)
+        foreach (var adjustment in adjustments.Items())
         {
-            sum += adjustments[i].Cents;
+            sum += adjustment.Cents;
         }
         return sum;
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Hearth.X12.Writing;
 
 namespace Hearth.X12.Checking;
@@ -14,6 +15,7 @@ internal sealed partial class ClaimCheck
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> transactionNumbers = new(StringComparer.Ordinal);
     private readonly SearchValues<char> plain;
+    private readonly bool[] allowed = new bool[128];
     private int transaction;
     private DateOnly made;
     private string claim = "";
@@ -40,6 +42,7 @@ internal sealed partial class ClaimCheck
             if (!own.Contains((byte)c))
             {
                 chars[count++] = c;
+                allowed[c] = true;
             }
         }
         plain = SearchValues.Create(chars[..count]);
@@ -121,6 +124,7 @@ internal sealed partial class ClaimCheck
     private void Missing(string segment, int element, string what) =>
         Add(segment, element, $"The {what} of {who} is missing.", "Add it before the file is written.");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Text(
         string? text,
         int least,
@@ -138,10 +142,26 @@ internal sealed partial class ClaimCheck
                 Missing(segment, element, what);
             }
         }
-        else if (text.Length < least || text.Length > most || text[^1] == ' ' || text.AsSpan().ContainsAnyExcept(plain))
+        else if (text.Length < least || text.Length > most || text[^1] == ' ' || !IsPlain(text))
         {
             Folded(text, least, most, segment, element, what);
         }
+    }
+
+    // Most text is too short for the vectors to pay.
+    private bool IsPlain(string text)
+    {
+        const int enough = 16;
+        if (text.Length >= enough)
+        {
+            return !text.AsSpan().ContainsAnyExcept(plain);
+        }
+        var isGood = true;
+        foreach (var c in text)
+        {
+            isGood &= c < allowed.Length && allowed[c];
+        }
+        return isGood;
     }
 
     private void Folded(string text, int least, int most, string segment, int element, string what)

@@ -6,10 +6,21 @@ namespace Hearth.X12.Claims;
 internal sealed class LineBuilder
 {
     private const int MostModifiers = 4;
+    private const int MostUsual = 4;
     private readonly PartyDraft rendering = new();
     private readonly PartyDraft supervising = new();
     private readonly List<LineAdjudication> adjudications = [];
     private readonly List<Adjustment> adjustments = [];
+    private readonly UsualModifiers usual = new();
+
+    // Most lines point at one diagnosis: these arrays are shared, as nobody can change them.
+    private readonly int[][] single =
+    [
+        [1],
+        [2],
+        [3],
+        [4],
+    ];
     private PartyDraft? party;
     private bool isInParty; // a known one or not
     private ServiceLine line = null!;
@@ -101,7 +112,7 @@ internal sealed class LineBuilder
         sv1.PassParts(1, 7);
     }
 
-    private static string[] Modifiers(Asked segment, int element)
+    private string[] Modifiers(Asked segment, int element)
     {
         var count = 0;
         while (count < MostModifiers && !segment.Part(element, 3 + count).IsEmpty)
@@ -117,10 +128,10 @@ internal sealed class LineBuilder
         {
             modifiers[i] = segment.PartText(element, 3 + i)!;
         }
-        return modifiers;
+        return usual.Of(modifiers);
     }
 
-    private static int[] Pointers(ref Asked sv1)
+    private int[] Pointers(ref Asked sv1)
     {
         Span<int> pointers = stackalloc int[MostModifiers];
         var count = 0;
@@ -133,7 +144,9 @@ internal sealed class LineBuilder
             pointers[count++] = pointer;
         }
         sv1.PassParts(7, count);
-        return pointers[..count].ToArray();
+        return count == 1 && pointers[0] is > 0 and <= MostUsual
+            ? single[pointers[0] - 1]
+            : pointers[..count].ToArray();
     }
 
     private void TakeOwn(ref Asked segment)
@@ -190,7 +203,7 @@ internal sealed class LineBuilder
         }
     }
 
-    private static void Begin(ref Asked svd, out LineAdjudication? adjudication)
+    private void Begin(ref Asked svd, out LineAdjudication? adjudication)
     {
         adjudication = new()
         {

@@ -41,9 +41,10 @@ internal sealed class ClaimBody(EnvelopeWriter envelope)
     {
         Levels(claim);
         ClaimSegments.Write(to, claim);
-        for (var i = 0; i < claim.Lines.Count; i++)
+        var number = 0;
+        foreach (var line in claim.Lines.Items())
         {
-            LineSegments.Write(to, claim, claim.Lines[i], i + 1);
+            LineSegments.Write(to, claim, line, ++number);
         }
     }
 

@@ -6,9 +6,9 @@ internal static class ClaimSegments
     public static void Write(SegmentWriter to, Claim claim)
     {
         Head(to, claim);
-        for (var i = 0; i < claim.Dates.Count; i++)
+        foreach (var date in claim.Dates.Items())
         {
-            to.Dates(claim.Dates[i]);
+            to.Dates(date);
         }
         to.Sum("F5"u8, claim.PatientPaidCents);
         to.Reference("9F"u8, claim.Referral);
@@ -27,9 +27,9 @@ internal static class ClaimSegments
             to.Reference(facility.SecondaryId);
         }
         Provider(to, "DQ"u8, claim.Supervising, hasSpecialty: false);
-        for (var i = 0; i < claim.OtherCoverage.Count; i++)
+        foreach (var other in claim.OtherCoverage.Items())
         {
-            Other(to, claim.OtherCoverage[i]);
+            Other(to, other);
         }
     }
 
@@ -44,10 +44,11 @@ internal static class ClaimSegments
     }
 
     /// <summary>CAS: what follows each other and has the same group shares a segment, six at most.</summary>
-    public static void Adjustments(SegmentWriter to, IReadOnlyList<Adjustment> adjustments)
+    public static void Adjustments(SegmentWriter to, IReadOnlyList<Adjustment> list)
     {
+        var adjustments = list.Items();
         var inSegment = 0;
-        for (var i = 0; i < adjustments.Count; i++)
+        for (var i = 0; i < adjustments.Length; i++)
         {
             var adjustment = adjustments[i];
             if (StartsSegment(adjustments, i, ref inSegment))
@@ -70,14 +71,14 @@ internal static class ClaimSegments
                 to.Skip();
             }
         }
-        if (adjustments.Count > 0)
+        if (adjustments.Length > 0)
         {
             to.End();
         }
     }
 
     /// <summary>The adjustment at this place begins another CAS segment.</summary>
-    public static bool StartsSegment(IReadOnlyList<Adjustment> adjustments, int place, ref int inSegment)
+    public static bool StartsSegment(ReadOnlySpan<Adjustment> adjustments, int place, ref int inSegment)
     {
         const int most = 6;
         if (place == 0 || inSegment == most || adjustments[place].Group != adjustments[place - 1].Group)
@@ -115,11 +116,11 @@ internal static class ClaimSegments
     private static void Diagnoses(SegmentWriter to, IReadOnlyList<Diagnosis> diagnoses)
     {
         to.Begin("HI"u8);
-        for (var i = 0; i < diagnoses.Count; i++)
+        foreach (var diagnosis in diagnoses.Items())
         {
             to.BeginComposite();
-            to.Text(diagnoses[i].Qualifier);
-            to.Text(diagnoses[i].Code);
+            to.Text(diagnosis.Qualifier);
+            to.Text(diagnosis.Code);
             to.EndComposite();
         }
         to.End();

@@ -22,9 +22,9 @@ internal static class LineSegments
         {
             ClaimSegments.Provider(to, "DQ"u8, line.Supervising, hasSpecialty: false);
         }
-        for (var i = 0; i < line.Adjudications.Count; i++)
+        foreach (var adjudication in line.Adjudications.Items())
         {
-            Adjudication(to, line.Adjudications[i]);
+            Adjudication(to, adjudication);
         }
     }
 
@@ -38,9 +38,9 @@ internal static class LineSegments
         to.Text(line.PlaceOfService == claim.PlaceOfService ? null : line.PlaceOfService);
         to.Skip();
         to.BeginComposite();
-        for (var i = 0; i < line.DiagnosisPointers.Count; i++)
+        foreach (var pointer in line.DiagnosisPointers.Items())
         {
-            to.Element(line.DiagnosisPointers[i]);
+            to.Element(pointer);
         }
         to.EndComposite();
         to.Skip();
@@ -63,9 +63,9 @@ internal static class LineSegments
         to.BeginComposite();
         to.Text(list);
         to.Text(code);
-        for (var i = 0; i < modifiers.Count; i++)
+        foreach (var modifier in modifiers.Items())
         {
-            to.Text(modifiers[i]);
+            to.Text(modifier);
         }
         if (!string.IsNullOrEmpty(description))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Hearth.X12.Writing;
 
@@ -6,15 +7,17 @@ namespace Hearth.X12.Writing;
 internal static class PartySegments
 {
     /// <summary>Text, folded where it needs to be; an empty element where there is none.</summary>
+    // Inlined, as most elements stay empty.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Text(this SegmentWriter to, string? text)
     {
         if (string.IsNullOrEmpty(text))
         {
             to.Skip();
         }
-        else if (text[^1] == ' ' || !to.TryKnown(text))
+        else
         {
-            to.Element(PlainText.Fold(text));
+            Words(to, text);
         }
     }
 
@@ -34,7 +37,7 @@ internal static class PartySegments
     /// <summary>A number without more digits than it needs.</summary>
     public static void Quantity(this SegmentWriter to, decimal quantity)
     {
-        if (decimal.IsInteger(quantity))
+        if (quantity.Scale == 0 || decimal.IsInteger(quantity))
         {
             to.Element((long)quantity);
             return;
@@ -122,14 +125,12 @@ internal static class PartySegments
     }
 
     /// <summary>REF, where there is a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Reference(this SegmentWriter to, ReadOnlySpan<byte> qualifier, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            to.Begin("REF"u8);
-            to.Known(qualifier);
-            to.Text(value);
-            to.End();
+            Numbered(to, qualifier, value);
         }
     }
 
@@ -195,6 +196,22 @@ internal static class PartySegments
             to.Text(note.Code);
             to.Text(note.Text);
             to.End();
+        }
+    }
+
+    private static void Numbered(SegmentWriter to, ReadOnlySpan<byte> qualifier, string value)
+    {
+        to.Begin("REF"u8);
+        to.Known(qualifier);
+        Words(to, value);
+        to.End();
+    }
+
+    private static void Words(SegmentWriter to, string text)
+    {
+        if (text[^1] == ' ' || !to.TryKnown(text))
+        {
+            to.Element(PlainText.Fold(text));
         }
     }
 
