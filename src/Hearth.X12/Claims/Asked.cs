@@ -35,6 +35,13 @@ internal ref struct Asked(Segment segment, Words words)
         return segment[element].IsEmpty ? null : words.Of(segment[element]);
     }
 
+    /// <summary>Text that is not there twice; null where it is empty.</summary>
+    public string? Own(int element)
+    {
+        Pass(element);
+        return segment[element].IsEmpty ? null : Words.New(segment[element]);
+    }
+
     /// <summary>A part of a composite; see <see cref="PassParts"/>.</summary>
     public readonly string? PartText(int element, int part)
     {

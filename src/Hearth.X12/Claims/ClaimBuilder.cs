@@ -35,7 +35,7 @@ internal sealed class ClaimBuilder
             Subscriber = levels.Subscriber,
             Payer = levels.Payer,
             Patient = levels.Patient,
-            Id = clm.Text(1) ?? "",
+            Id = clm.Own(1) ?? "",
             ChargeCents = clm.Cents(2) ?? 0,
             PlaceOfService = clm.PartText(5, 1) ?? "",
             Frequency = clm.PartText(5, 3) ?? "",
@@ -193,13 +193,13 @@ internal sealed class ClaimBuilder
             },
             [(byte)'F', (byte)'8'] when claim.OriginalReference is null => claim with
             {
-                OriginalReference = reference.Text(2),
+                OriginalReference = reference.Own(2),
             },
             [(byte)'D', (byte)'9'] when claim.ClearinghouseTrace is null => claim with
             {
-                ClearinghouseTrace = reference.Text(2),
+                ClearinghouseTrace = reference.Own(2),
             },
-            [(byte)'E', (byte)'A'] when claim.MedicalRecord is null => claim with { MedicalRecord = reference.Text(2) },
+            [(byte)'E', (byte)'A'] when claim.MedicalRecord is null => claim with { MedicalRecord = reference.Own(2) },
             _ => claim,
         };
         if (reference.HasTaken)

@@ -164,7 +164,7 @@ internal sealed class LineBuilder
                 line = line with { PriorAuthorization = segment.Text(2) };
                 break;
             case ClaimTags.Ref when line.ControlNumber is null && segment.Is(1, "6R"u8):
-                line = line with { ControlNumber = segment.Text(2) };
+                line = line with { ControlNumber = segment.Own(2) };
                 break;
             case ClaimTags.Ref when line.Referral is null && segment.Is(1, "9F"u8):
                 line = line with { Referral = segment.Text(2) };

@@ -50,7 +50,7 @@ internal sealed class PartyDraft
         switch (segment.Code)
         {
             case ClaimTags.N3 when Address is null:
-                Address = Nowhere with { Line1 = segment.Text(1) ?? "", Line2 = segment.Text(2) };
+                Address = Nowhere with { Line1 = segment.Own(1) ?? "", Line2 = segment.Text(2) };
                 break;
             case ClaimTags.N4 when Place.City.Length == 0:
                 Address = Place with

@@ -7,7 +7,7 @@ namespace Hearth.X12.Tests.Claims;
 
 public sealed class ClaimRoundTripTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(60);
 
     [Fact]
     public void What_is_written_is_read_and_written_again_byte_for_byte() =>
@@ -69,10 +69,10 @@ public sealed class ClaimRoundTripTests
                 }
                 Assert.Equal(whole, one);
             },
-            30
+            15
         );
 
-    private static void Holds(Action<ClaimFile> property, int tests = 150) =>
+    private static void Holds(Action<ClaimFile> property, int tests = 60) =>
         Prop.ForAll(
                 Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
                 seed =>
