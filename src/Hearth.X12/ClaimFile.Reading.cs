@@ -5,8 +5,9 @@ namespace Hearth.X12;
 public sealed partial record ClaimFile
 {
     /// <summary>
-    /// Reads the professional claims of a stream one after the other, in memory that does not grow with their number. What
-    /// is no such claim is passed over.
+    /// Reads the professional claims of a stream one after the other, in memory that does not grow with their number.
+    /// Each says what of it, and of the levels above it, is not carried; what follows the last claim only
+    /// <see cref="Read"/> tells. Transactions of other kinds are passed over.
     /// </summary>
     /// <param name="stream">Any number of interchanges; the caller closes it. Nothing in it makes the reader throw.</param>
     public static IEnumerable<Claim> ReadClaims(Stream stream)

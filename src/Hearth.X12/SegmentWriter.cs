@@ -33,6 +33,7 @@ public sealed class SegmentWriter
     private int components;
     private bool isInComposite;
 
+    /// <summary>Writes to a stream with delimiters that stay the same.</summary>
     /// <param name="stream">Takes the bytes; the caller closes it.</param>
     /// <param name="delimiters">How parts are told from each other; see <see cref="Usual"/>.</param>
     /// <param name="lineEnd">Written after each terminator: nothing, or "\n" for people's eyes.</param>

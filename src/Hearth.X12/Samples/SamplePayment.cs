@@ -63,12 +63,19 @@ internal sealed class SamplePayment
         }
     }
 
-    /// <summary>The answer to a claim: one payment, or one that was taken back and the one that stands in its place.</summary>
+    /// <summary>
+    /// The answer to a claim: one payment, or one that was taken back and the one that stands in its place; of a void, what
+    /// was taken back.
+    /// </summary>
     public static void Answer(Claim claim, int number, ref SampleRandom random, List<SamplePayment> to)
     {
         var luck = random.Below(100);
         var own = "R" + SamplePeople.Digits(number, 11);
-        if (luck < 8)
+        if (claim.Frequency == "8")
+        {
+            to.Add(Reduced(claim, own, ref random).TakenBack());
+        }
+        else if (luck < 8)
         {
             to.Add(Denied(claim, own, ref random));
         }
@@ -113,7 +120,7 @@ internal sealed class SamplePayment
         var payment = new SamplePayment(claim)
         {
             Status = claim.OtherCoverage.Count > 0 ? "2" : "1",
-            Frequency = claim.Frequency == "8" ? "1" : claim.Frequency,
+            Frequency = claim.Frequency,
             PayerNumber = number,
             Remark = random.Chance(10) ? "N381" : "",
         };

@@ -3,7 +3,7 @@ using Hearth.X12.Writing;
 namespace Hearth.X12.Samples;
 
 /// <summary>Money of a made-up payment that belongs to none of its claims.</summary>
-/// <param name="Reason">L6 interest, WO overpayment that is kept, 72 authorized return, CS adjustment (PLB03-1).</param>
+/// <param name="Reason">L6 interest, WO overpayment that is kept, 72 authorized return, CS adjustment, FB balance forward (PLB03-1).</param>
 /// <param name="Reference">PLB03-2.</param>
 /// <param name="Cents">What the payment is less for; negative where it is more (PLB04).</param>
 internal sealed record SamplePlb(string Reason, string Reference, long Cents)
@@ -20,7 +20,7 @@ internal sealed record SamplePlb(string Reason, string Reference, long Cents)
         if (paid < 100_00)
         {
             // More was taken back than paid: the rest is kept for a payment to come.
-            return paid < 0 ? [new("WO", name, paid)] : [interest];
+            return paid < 0 ? [new("FB", name, paid)] : [interest];
         }
         return random.Below(3) switch
         {

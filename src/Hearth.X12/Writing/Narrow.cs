@@ -9,6 +9,7 @@ internal static class Narrow
 {
     private const ushort BeyondAscii = 0xFF80;
 
+    /// <summary>Copies the text, a byte for each character.</summary>
     /// <returns>False where there is something beyond ASCII; what is in the bytes then is nothing.</returns>
     public static bool TryCopy(string text, Span<byte> bytes)
     {

@@ -244,6 +244,39 @@ public sealed class ClaimWritingTests
     }
 
     [Fact]
+    public void An_accent_at_any_place_of_a_name_of_any_length_is_left_off()
+    {
+        for (var length = 1; length <= 40; length++)
+        {
+            for (var place = 0; place < length; place++)
+            {
+                var name = new string('A', place) + "É" + new string('B', length - place - 1);
+                var claim = Simple with { Subscriber = Robin with { Name = PartyName.Person(name, null) } };
+
+                Assert.Contains($"NM1*IL*1*{name.Replace('É', 'E')}*****MI*M000001", Segments(claim));
+            }
+        }
+    }
+
+    [Fact]
+    public void Lists_of_any_kind_are_written_the_same()
+    {
+        var line = Line with
+        {
+            Modifiers = new List<string> { "HQ", "U1" },
+            DiagnosisPointers = Array.AsReadOnly([1]),
+        };
+        var claim = Simple with
+        {
+            Lines = new List<ServiceLine> { line },
+            Diagnoses = Array.AsReadOnly([.. Simple.Diagnoses]),
+        };
+
+        Assert.Contains("SV1*HC:H0038:HQ:U1*60.5*UN*4***1", Segments(claim));
+        Assert.Contains("HI*ABK:F3289", Segments(claim));
+    }
+
+    [Fact]
     public void Claims_are_written_one_by_one_as_well_as_at_once()
     {
         var file = File(Simple, Simple with { Id = "OP-2" });
