@@ -72,6 +72,9 @@ public readonly ref struct Segment
         return end < 0 ? rest : rest[..end];
     }
 
+    /// <summary>All of it without its terminator.</summary>
+    internal ReadOnlySpan<byte> Whole => Slice(start, marks[^1]);
+
     /// <summary>What is among its elements besides plain ones.</summary>
     internal Unusual Unusual =>
         marks.Length > 1 ? Contents.Of(bytes, marks[0] + 1, marks[^1], delimiters) : Unusual.None;
@@ -87,10 +90,12 @@ public readonly ref struct Segment
     public string Text(int element) => ToText(this[element]);
 
     internal static string ToText(ReadOnlySpan<byte> bytes) =>
-        System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+        Ascii.IsValid(bytes) || !System.Text.Unicode.Utf8.IsValid(bytes)
+            ? Encoding.Latin1.GetString(bytes)
+            : Encoding.UTF8.GetString(bytes);
 
     /// <summary>The whole segment without its terminator.</summary>
-    public override string ToString() => ToText(bytes[start..marks[^1]]);
+    public override string ToString() => ToText(Whole);
 }
 
 /// <summary>Where a segment stands.</summary>

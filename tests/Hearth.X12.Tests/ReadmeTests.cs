@@ -103,4 +103,53 @@ public sealed class ReadmeTests
 
         Assert.Equal([], Guided.Complaints(Encoding.Latin1.GetString(output.ToArray())));
     }
+
+    [Fact]
+    public void Read_remittances()
+    {
+        using var stream = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
+        using var console = new StringWriter();
+
+        var reader = Remittance.Read(stream);
+        foreach (var claim in reader)
+            console.WriteLine($"{claim.ClaimId} of check {claim.Payment.TraceNumber}: {Cents.Show(claim.PaidCents)}");
+        foreach (var payment in reader.Payments)
+            console.WriteLine($"{payment.ProviderAdjustments.Count} more; adds up: {payment.AddsUp}");
+
+        Assert.Equal(
+            ["A-1 of check 12345: -80.25", "A-1 of check 12345: 110.25", "1 more; adds up: True"],
+            console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.TrimEnd())
+        );
+    }
+
+    [Fact]
+    public void Compare_two_files_by_what_they_mean()
+    {
+        var other = X12Text.Remittance.Replace("H0038*40*50*", "H0038*40*49.99*", StringComparison.Ordinal);
+        using var before = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
+        using var after = new MemoryStream(Encoding.Latin1.GetBytes(other));
+        using var console = new StringWriter();
+
+        foreach (var difference in Comparison.Of(before, after).Differences)
+            console.WriteLine(
+                $"{difference.Where[^1]}, {difference.Field}: {difference.Before} is now {difference.After}"
+            );
+
+        Assert.Equal("Line H0038, Paid: 50.00 is now 49.99", console.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void Convert_to_a_table_or_JSON()
+    {
+        using var remittanceOrClaims = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
+        using var anyX12 = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
+        using var table = new MemoryStream();
+        using var text = new MemoryStream();
+
+        Conversion.ToCsv(remittanceOrClaims, table);
+        Conversion.ToJson(anyX12, text);
+
+        Assert.StartsWith("level,", Encoding.UTF8.GetString(table.ToArray()), StringComparison.Ordinal);
+        Assert.StartsWith("{\"transactions\":", Encoding.UTF8.GetString(text.ToArray()), StringComparison.Ordinal);
+    }
 }

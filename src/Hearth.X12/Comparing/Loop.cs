@@ -20,7 +20,7 @@ internal enum LoopKind
 }
 
 /// <summary>Segments of one loop as they come; an item once all are there, for what identifies it may come late.</summary>
-internal sealed class Loop(LoopKind kind, Segment first)
+internal sealed class Loop(LoopKind kind, in Segment first)
 {
     private readonly List<Field> fields = [];
     private readonly List<Item> lines = [];
@@ -45,7 +45,7 @@ internal sealed class Loop(LoopKind kind, Segment first)
 
     public void Add(Item line) => lines.Add(line);
 
-    public void Add(Segment segment)
+    public void Add(in Segment segment)
     {
         var tag = segment.Text(0).TrimEnd(' ');
         Enter(tag, segment);
@@ -100,7 +100,7 @@ internal sealed class Loop(LoopKind kind, Segment first)
         return item;
     }
 
-    private void Enter(string tag, Segment segment)
+    private void Enter(string tag, in Segment segment)
     {
         switch (tag)
         {
@@ -119,7 +119,7 @@ internal sealed class Loop(LoopKind kind, Segment first)
         }
     }
 
-    private void Identify(string tag, Segment segment)
+    private void Identify(string tag, in Segment segment)
     {
         switch (tag)
         {
@@ -144,5 +144,5 @@ internal sealed class Loop(LoopKind kind, Segment first)
         }
     }
 
-    private static string Value(Segment segment, int element) => Normal.Value(segment[element], segment.Delimiters);
+    private static string Value(in Segment segment, int element) => Normal.Value(segment[element], segment.Delimiters);
 }

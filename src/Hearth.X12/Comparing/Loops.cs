@@ -13,7 +13,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
     private Loop? loop;
     private Loop? line; // of the claim that is open
 
-    public void Begin(Segment st, int transaction)
+    public void Begin(in Segment st, int transaction)
     {
         kind = st.Text(1);
         levels.Clear();
@@ -21,7 +21,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
         loop = new(LoopKind.Header, st);
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         switch (segment.Text(0).TrimEnd(' '))
         {
@@ -59,7 +59,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
         loop = null;
     }
 
-    private void Descend(Segment hl)
+    private void Descend(in Segment hl)
     {
         var parent = hl.Text(2);
         var kept = levels.FindIndex(level => level.Number == parent) + 1;
@@ -101,7 +101,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
         loop = null;
     }
 
-    private void Count(Segment segment)
+    private void Count(in Segment segment)
     {
         var charge = segment.Code switch
         {
@@ -116,7 +116,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
         }
     }
 
-    private void Add(string name, Segment segment, int element) =>
+    private void Add(string name, in Segment segment, int element) =>
         sums.Add(name, Cents.TryParse(segment[element], out var cents) ? cents : 0);
 
     private sealed class Level(string number, string kind, string code)

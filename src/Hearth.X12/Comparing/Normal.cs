@@ -20,7 +20,7 @@ internal static class Normal
     /// <summary>A segment with the usual delimiters, without empty ends, blanks before delimiters and zeros after a point.</summary>
     /// <param name="segment">Any.</param>
     /// <param name="leftOut">Elements that mean nothing.</param>
-    public static string Text(Segment segment, params ReadOnlySpan<int> leftOut)
+    public static string Text(in Segment segment, params ReadOnlySpan<int> leftOut)
     {
         var text = new StringBuilder(segment.Text(0).TrimEnd(' '));
         for (var element = 1; element <= segment.Count; element++)

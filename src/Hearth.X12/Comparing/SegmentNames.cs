@@ -4,7 +4,7 @@ namespace Hearth.X12.Comparing;
 internal static class SegmentNames
 {
     /// <summary>A segment, told from its namesakes by its qualifier.</summary>
-    public static string Of(string tag, Segment segment) =>
+    public static string Of(string tag, in Segment segment) =>
         tag switch
         {
             "CLM" => "Claim",

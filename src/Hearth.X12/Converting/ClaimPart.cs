@@ -16,7 +16,7 @@ internal sealed class ClaimPart
     public string? Original { get; private set; }
     public string Diagnoses { get; private set; } = "";
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -38,7 +38,7 @@ internal sealed class ClaimPart
         }
     }
 
-    private void TakeDiagnoses(Segment hi)
+    private void TakeDiagnoses(in Segment hi)
     {
         for (var element = 1; element <= hi.Count; element++)
         {

@@ -29,14 +29,14 @@ internal sealed class ClaimRow
     }
 
     /// <summary>HL: a level ends what was known at its own and those within it.</summary>
-    public void Descend(Segment hl)
+    public void Descend(in Segment hl)
     {
         Close();
         parties.Descend(hl.Text(3));
         filing = hl[3].SequenceEqual("22"u8) ? "" : filing;
     }
 
-    public void Open(Segment clm)
+    public void Open(in Segment clm)
     {
         Close();
         IsOpen = true;
@@ -44,14 +44,14 @@ internal sealed class ClaimRow
         claim.Take(clm);
     }
 
-    public void OpenLine(Segment lx)
+    public void OpenLine(in Segment lx)
     {
         isOther = false;
         line = new() { Number = lx.Text(1) };
         parties.OpenLine();
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         switch (segment.Code)
         {

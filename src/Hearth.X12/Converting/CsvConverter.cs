@@ -7,6 +7,7 @@ internal sealed class CsvConverter : ITransactions
 {
     private readonly CsvRows rows;
     private readonly RemittanceReader reader;
+    private readonly RemittanceRows remittances;
     private readonly ClaimRows claims;
     private readonly Findings leftOut = new();
     private string table = ""; // the kind of transaction that the table holds
@@ -17,6 +18,7 @@ internal sealed class CsvConverter : ITransactions
     public CsvConverter(SegmentReader segments, CsvRows rows, IProgress<long>? progress)
     {
         this.rows = rows;
+        remittances = new(rows);
         claims = new(rows);
         reader = new(segments, this, progress);
     }
@@ -28,7 +30,7 @@ internal sealed class CsvConverter : ITransactions
             EndPayments(claim.Payment);
             if (Holds("835", claim.Payment.Transaction, claim.Payment.Place))
             {
-                RemittanceRows.Write(rows, claim);
+                remittances.Write(claim);
             }
         }
         EndPayments(null);
@@ -39,7 +41,7 @@ internal sealed class CsvConverter : ITransactions
         );
     }
 
-    public void Begin(Segment st, int transaction)
+    public void Begin(in Segment st, int transaction)
     {
         EndPayments(null);
         var kind = st.Text(1);
@@ -59,7 +61,7 @@ internal sealed class CsvConverter : ITransactions
         }
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         if (isOpen)
         {
@@ -83,7 +85,7 @@ internal sealed class CsvConverter : ITransactions
             var totals = reader.Payments[ended];
             if (Holds("835", totals.Payment.Transaction, totals.Payment.Place))
             {
-                RemittanceRows.Write(rows, totals);
+                remittances.Write(totals);
             }
         }
     }

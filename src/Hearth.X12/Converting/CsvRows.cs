@@ -28,19 +28,28 @@ internal sealed class CsvRows(Stream to) : IRows, IDisposable
     public void Money(string name, long? cents)
     {
         Begin(name);
-        row.Append(cents is { } there ? Cents.Show(there) : "");
+        if (cents is { } there)
+        {
+            row.Append(Cents.Show(there));
+        }
     }
 
     public void Number(string name, decimal? value)
     {
         Begin(name);
-        row.Append(CultureInfo.InvariantCulture, $"{value}");
+        if (value is { } there)
+        {
+            row.Append(CultureInfo.InvariantCulture, $"{there}");
+        }
     }
 
     public void Day(string name, DateOnly? day)
     {
         Begin(name);
-        row.Append(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}");
+        if (day is { } there)
+        {
+            row.Append(CultureInfo.InvariantCulture, $"{there:yyyy-MM-dd}");
+        }
     }
 
     public void Flag(string name, bool value)

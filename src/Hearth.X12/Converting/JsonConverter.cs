@@ -44,7 +44,7 @@ internal sealed class JsonConverter : ITransactions, IDisposable
         return new(count, reader.Findings, reader.MoreFindings);
     }
 
-    public void Begin(Segment st, int transaction)
+    public void Begin(in Segment st, int transaction)
     {
         EndPayments(null);
         var kind = st.Text(1);
@@ -57,7 +57,7 @@ internal sealed class JsonConverter : ITransactions, IDisposable
         open.Begin(st, transaction);
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         open.Take(segment);
         FlushSometimes();

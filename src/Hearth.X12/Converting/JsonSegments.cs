@@ -6,12 +6,12 @@ namespace Hearth.X12.Converting;
 /// <summary>The segments of a transaction as they stand.</summary>
 internal sealed class JsonSegments(Utf8JsonWriter json) : ITransactions
 {
-    public void Begin(Segment st, int transaction)
+    public void Begin(in Segment st, int transaction)
     {
         json.WriteStartArray("segments");
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         json.WriteStartObject();
         json.WriteString("id", segment.Text(0).TrimEnd(' '));

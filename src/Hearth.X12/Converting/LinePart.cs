@@ -22,7 +22,7 @@ internal sealed class LinePart
     public string? Place { get; private set; }
     public string? Authorization { get; private set; }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -70,7 +70,7 @@ internal sealed class LinePart
         rows.Money("charge", Number is null ? claimCharge : charge);
     }
 
-    private void TakeService(Segment segment, int procedureAt, int chargeAt, int unitsAt)
+    private void TakeService(in Segment segment, int procedureAt, int chargeAt, int unitsAt)
     {
         qualifier = Segment.ToText(segment.Component(procedureAt, 1));
         procedure = Segment.ToText(segment.Component(procedureAt, 2));
@@ -85,7 +85,7 @@ internal sealed class LinePart
     }
 
     // D8 is a day, RD8 two with a dash between them.
-    private void TakeDays(Segment dtp)
+    private void TakeDays(in Segment dtp)
     {
         var days = dtp[3];
         var dash = days.IndexOf((byte)'-');

@@ -3,49 +3,58 @@ using System.Text;
 namespace Hearth.X12.Converting;
 
 /// <summary>Rows of a remittance: lines, what is left of their claims, and what belongs to no claim.</summary>
-internal static class RemittanceRows
+internal sealed class RemittanceRows(IRows rows)
 {
-    private static readonly string[] Groups = ["CO", "PR", "OA", "PI", "CR"];
+    private static readonly (string Code, string Column)[] Groups =
+    [
+        ("CO", "adjusted_co"),
+        ("PR", "adjusted_pr"),
+        ("OA", "adjusted_oa"),
+        ("PI", "adjusted_pi"),
+        ("CR", "adjusted_cr"),
+    ];
 
-    public static void Write(IRows rows, ClaimPayment claim)
+    private readonly StringBuilder joined = new();
+
+    public void Write(ClaimPayment claim)
     {
         var (charge, paid) = (claim.ChargeCents, claim.PaidCents);
         for (var i = 0; i < claim.Services.Count; i++)
         {
             var line = claim.Services[i];
             (charge, paid) = (charge - line.ChargeCents, paid - line.PaidCents);
-            Begin(rows, "line", claim.Payment);
-            OfClaim(rows, claim);
-            OfLine(rows, i + 1, line);
-            OfMoney(rows, line.ChargeCents, line.PaidCents, line.Adjustments);
-            rows.Text("remark_codes", Join(line.RemarkCodes, remark => remark.Code));
-            OfProvider(rows, null);
+            Begin("line", claim.Payment);
+            OfClaim(claim);
+            OfLine(i + 1, line);
+            OfMoney(line.ChargeCents, line.PaidCents, line.Adjustments);
+            rows.Text("remark_codes", Join(line.RemarkCodes, static (to, remark) => to.Append(remark.Code)));
+            OfProvider(null);
         }
         if (claim.Services.Count == 0 || claim.Adjustments.Count > 0 || charge != 0 || paid != 0)
         {
-            Begin(rows, "claim", claim.Payment);
-            OfClaim(rows, claim);
-            OfLine(rows, null, null);
-            OfMoney(rows, charge, paid, claim.Adjustments);
-            rows.Text("remark_codes", Join(claim.RemarkCodes, code => code));
-            OfProvider(rows, null);
+            Begin("claim", claim.Payment);
+            OfClaim(claim);
+            OfLine(null, null);
+            OfMoney(charge, paid, claim.Adjustments);
+            rows.Text("remark_codes", null);
+            OfProvider(null);
         }
     }
 
-    public static void Write(IRows rows, PaymentTotals totals)
+    public void Write(PaymentTotals totals)
     {
         foreach (var adjustment in totals.ProviderAdjustments)
         {
-            Begin(rows, "provider", totals.Payment);
-            OfClaim(rows, null);
-            OfLine(rows, null, null);
-            OfMoney(rows, null, -adjustment.Cents, []);
+            Begin("provider", totals.Payment);
+            OfClaim(null);
+            OfLine(null, null);
+            OfMoney(null, -adjustment.Cents, []);
             rows.Text("remark_codes", null);
-            OfProvider(rows, adjustment);
+            OfProvider(adjustment);
         }
     }
 
-    private static void Begin(IRows rows, string level, Payment payment)
+    private void Begin(string level, Payment payment)
     {
         rows.Text("level", level);
         rows.Number("transaction", payment.Transaction);
@@ -59,7 +68,7 @@ internal static class RemittanceRows
         rows.Text("payee_name", payment.Payee?.Name);
     }
 
-    private static void OfClaim(IRows rows, ClaimPayment? claim)
+    private void OfClaim(ClaimPayment? claim)
     {
         rows.Text("claim_id", claim?.ClaimId);
         rows.Text("claim_status", claim?.Status);
@@ -76,9 +85,10 @@ internal static class RemittanceRows
         rows.Text("service_provider_id", claim?.ServiceProvider?.Id);
         rows.Day("statement_from", claim?.StatementFrom);
         rows.Day("statement_to", claim?.StatementTo);
+        rows.Text("claim_remark_codes", Join(claim?.RemarkCodes ?? [], static (to, code) => to.Append(code)));
     }
 
-    private static void OfLine(IRows rows, int? number, ServicePayment? line)
+    private void OfLine(int? number, ServicePayment? line)
     {
         rows.Number("line", number);
         rows.Text("line_control_number", line?.ControlNumber);
@@ -94,19 +104,33 @@ internal static class RemittanceRows
         rows.Money("allowed", line?.Amounts.FirstOrDefault(amount => amount.Qualifier == "B6")?.Cents);
     }
 
-    private static void OfMoney(IRows rows, long? charge, long? paid, IReadOnlyList<Adjustment> adjustments)
+    private void OfMoney(long? charge, long? paid, IReadOnlyList<Adjustment> adjustments)
     {
         rows.Money("charge", charge);
         rows.Money("paid", paid);
-        foreach (var group in Groups)
+        long? other = null;
+        foreach (var adjustment in adjustments)
         {
-            rows.Money($"adjusted_{group.ToLowerInvariant()}", Sum(adjustments, a => a.Group == group));
+            other = Array.Exists(Groups, group => group.Code == adjustment.Group)
+                ? other
+                : (other ?? 0) + adjustment.Cents;
         }
-        rows.Money("adjusted_other", Sum(adjustments, a => !Groups.Contains(a.Group)));
-        rows.Text("adjustments", Join(adjustments, a => $"{a.Group}-{a.Reason} {Cents.Show(a.Cents)}"));
+        foreach (var (code, column) in Groups)
+        {
+            rows.Money(column, Sum(adjustments, code));
+        }
+        rows.Money("adjusted_other", other);
+        rows.Text(
+            "adjustments",
+            Join(
+                adjustments,
+                static (to, a) =>
+                    to.Append(a.Group).Append('-').Append(a.Reason).Append(' ').Append(Cents.Show(a.Cents))
+            )
+        );
     }
 
-    private static void OfProvider(IRows rows, ProviderAdjustment? adjustment)
+    private void OfProvider(ProviderAdjustment? adjustment)
     {
         rows.Text("provider_adjustment", adjustment?.Reason);
         rows.Text("provider_adjustment_reference", adjustment?.Reference);
@@ -115,22 +139,27 @@ internal static class RemittanceRows
         rows.End();
     }
 
-    private static long? Sum(IReadOnlyList<Adjustment> adjustments, Func<Adjustment, bool> counts)
+    private static long? Sum(IReadOnlyList<Adjustment> adjustments, string group)
     {
         long? sum = null;
-        foreach (var adjustment in adjustments)
+        for (var i = 0; i < adjustments.Count; i++)
         {
-            sum = counts(adjustment) ? (sum ?? 0) + adjustment.Cents : sum;
+            sum = adjustments[i].Group == group ? (sum ?? 0) + adjustments[i].Cents : sum;
         }
         return sum;
     }
 
-    private static string Join<T>(IReadOnlyList<T> values, Func<T, string> text)
+    private string? Join<T>(IReadOnlyList<T> values, Action<StringBuilder, T> append)
     {
-        var joined = new StringBuilder();
-        foreach (var value in values)
+        if (values.Count == 0)
         {
-            joined.Append(joined.Length == 0 ? "" : "; ").Append(text(value));
+            return null;
+        }
+        joined.Clear();
+        for (var i = 0; i < values.Count; i++)
+        {
+            joined.Append(i == 0 ? "" : "; ");
+            append(joined, values[i]);
         }
         return joined.ToString();
     }

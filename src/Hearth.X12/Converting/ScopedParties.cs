@@ -50,7 +50,7 @@ internal sealed class ScopedParties
         }
     }
 
-    public void Take(Segment nm1)
+    public void Take(in Segment nm1)
     {
         var party = values.Individual(nm1);
         scope[party.Role] = party;

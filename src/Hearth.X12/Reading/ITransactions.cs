@@ -4,10 +4,10 @@ namespace Hearth.X12.Reading;
 internal interface ITransactions
 {
     /// <summary>One begins, counted from 1 over the file.</summary>
-    void Begin(Segment st, int transaction);
+    void Begin(in Segment st, int transaction);
 
     /// <summary>A segment between ST and SE.</summary>
-    void Take(Segment segment);
+    void Take(in Segment segment);
 
     /// <summary>It is at its end, whether SE came or not.</summary>
     void End();

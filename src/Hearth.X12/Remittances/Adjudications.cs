@@ -5,7 +5,7 @@ internal static class Adjudications
 {
     extension(Values values)
     {
-        public InpatientAdjudication Inpatient(Segment mia) =>
+        public InpatientAdjudication Inpatient(in Segment mia) =>
             new()
             {
                 CoveredDays = values.Quantity(mia, 1),
@@ -30,7 +30,7 @@ internal static class Adjudications
                 CapitalExceptionCents = values.Amount(mia, 24),
             };
 
-        public OutpatientAdjudication Outpatient(Segment moa) =>
+        public OutpatientAdjudication Outpatient(in Segment moa) =>
             new()
             {
                 ReimbursementRate = values.Quantity(moa, 1),
@@ -40,7 +40,7 @@ internal static class Adjudications
                 NonpayableProfessionalCents = values.Amount(moa, 9),
             };
 
-        public ProviderSummary Summed(ProviderSummary? under, Segment ts3) =>
+        public ProviderSummary Summed(ProviderSummary? under, in Segment ts3) =>
             (under ?? new()) with
             {
                 ProviderId = Values.MaybeText(ts3[1]),
@@ -51,13 +51,13 @@ internal static class Adjudications
                 Figures = values.Figures(ts3, 6, 24),
             };
 
-        public ProviderSummary Supplemented(ProviderSummary? under, Segment ts2) =>
+        public ProviderSummary Supplemented(ProviderSummary? under, in Segment ts2) =>
             (under ?? new()) with
             {
                 Figures = [.. under?.Figures ?? [], .. values.Figures(ts2, 1, 19)],
             };
 
-        private List<Figure> Figures(Segment segment, int from, int to)
+        private List<Figure> Figures(in Segment segment, int from, int to)
         {
             var figures = new List<Figure>();
             for (var element = from; element <= to; element++)
@@ -70,7 +70,7 @@ internal static class Adjudications
             return figures;
         }
 
-        private IReadOnlyList<string> Codes(Segment segment, ReadOnlySpan<int> elements)
+        private IReadOnlyList<string> Codes(in Segment segment, ReadOnlySpan<int> elements)
         {
             List<string>? codes = null;
             foreach (var element in elements)

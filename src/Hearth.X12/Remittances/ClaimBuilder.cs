@@ -9,38 +9,23 @@ internal sealed class ClaimBuilder(Values values)
     private readonly Parties parties = new(values);
     private readonly ServiceBuilder service = new(values);
     private readonly Rest rest = new();
-    private ClaimPayment? claim;
+    private ClaimHead head;
+    private Payment payment = Payment.None;
+    private ProviderSummary? summary;
     private InpatientAdjudication? inpatient;
     private OutpatientAdjudication? outpatient;
 
-    public bool IsOpen => claim is not null;
+    public bool IsOpen { get; private set; }
 
-    public void Open(Segment clp, Payment payment, ProviderSummary? summary)
+    public void Open(in Segment clp, Payment under, ProviderSummary? group)
     {
+        IsOpen = true;
         values.Claim = clp.Text(1);
-        claim = new()
-        {
-            Payment = payment,
-            Summary = summary,
-            Place = clp.Place,
-            ClaimId = values.Claim,
-            Status = values.Code(clp, 2),
-            ChargeCents = Values.Cents(clp, 3),
-            PaidCents = Values.Cents(clp, 4),
-            PatientResponsibilityCents = values.Amount(clp, 5) ?? 0,
-            FilingIndicator = values.Code(clp, 6),
-            PayerControlNumber = clp.Text(7),
-            FacilityType = values.MaybeCode(clp, 8),
-            Frequency = values.MaybeCode(clp, 9),
-            PatientStatus = values.MaybeCode(clp, 10),
-            Drg = values.MaybeCode(clp, 11),
-            DrgWeight = values.Quantity(clp, 12),
-            DischargeFraction = values.Quantity(clp, 13),
-        };
+        (head, payment, summary) = (new(values, clp), under, group);
         rest.After(13, clp);
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         if (segment.Code == Tags.Svc)
         {
@@ -56,8 +41,24 @@ internal sealed class ClaimBuilder(Values values)
     public ClaimPayment Build()
     {
         EndLine();
-        var built = claim! with
+        var built = new ClaimPayment
         {
+            Payment = payment,
+            Summary = summary,
+            Place = head.Place,
+            ClaimId = head.ClaimId,
+            Status = head.Status,
+            ChargeCents = head.Charge,
+            PaidCents = head.Paid,
+            PatientResponsibilityCents = head.PatientResponsibility,
+            FilingIndicator = head.FilingIndicator,
+            PayerControlNumber = head.PayerControlNumber,
+            FacilityType = head.FacilityType,
+            Frequency = head.Frequency,
+            PatientStatus = head.PatientStatus,
+            Drg = head.Drg,
+            DrgWeight = head.DrgWeight,
+            DischargeFraction = head.DischargeFraction,
             Patient = parties.Of("QC"),
             Insured = parties.Of("IL"),
             CorrectedPatient = parties.Of("74"),
@@ -76,7 +77,7 @@ internal sealed class ClaimBuilder(Values values)
             Services = services.Taken(),
             NotCarried = rest.Take(),
         };
-        (claim, inpatient, outpatient) = (null, null, null);
+        (IsOpen, inpatient, outpatient) = (false, null, null);
         values.Claim = "";
         return built;
     }
@@ -90,7 +91,7 @@ internal sealed class ClaimBuilder(Values values)
     }
 
     // What only a claim has, even where it comes after a line.
-    private bool TakeOwn(Segment segment)
+    private bool TakeOwn(in Segment segment)
     {
         switch (segment.Code)
         {

@@ -3,6 +3,8 @@ namespace Hearth.X12.Remittances;
 /// <summary>Collects what may follow a claim as well as a line of it.</summary>
 internal sealed class Details(Values values)
 {
+    private readonly Memo<QualifiedDate> days = new();
+
     public List<Adjustment> Adjustments { get; } = [];
     public List<QualifiedDate> Dates { get; } = [];
     public List<Reference> References { get; } = [];
@@ -11,7 +13,7 @@ internal sealed class Details(Values values)
 
     /// <summary>Takes one of these.</summary>
     /// <returns>False for a segment that is none of these, or says nothing that can be read.</returns>
-    public bool Take(Segment segment, Rest rest)
+    public bool Take(in Segment segment, Rest rest)
     {
         switch (segment.Code)
         {
@@ -23,10 +25,8 @@ internal sealed class Details(Values values)
                 References.Add(values.Reference(segment));
                 rest.After(3, segment);
                 return true;
-            case Ids.Dtm when values.Date(segment, 2) is { } date:
-                Dates.Add(new(values.Code(segment, 1), date));
-                rest.After(2, segment);
-                return true;
+            case Ids.Dtm:
+                return TakeDate(segment, rest);
             case Ids.Amt when values.Amount(segment, 2) is { } cents:
                 Amounts.Add(new(values.Code(segment, 1), cents));
                 rest.After(2, segment);
@@ -38,5 +38,22 @@ internal sealed class Details(Values values)
             default:
                 return false;
         }
+    }
+
+    private bool TakeDate(in Segment dtm, Rest rest)
+    {
+        if (days.Find(dtm.Whole, dtm.Delimiters) is { } known)
+        {
+            Dates.Add(known);
+            return true;
+        }
+        if (values.Date(dtm, 2) is not { } day)
+        {
+            return false;
+        }
+        var date = new QualifiedDate(values.Code(dtm, 1), day);
+        Dates.Add(dtm.Count == 2 ? days.Keep(dtm.Whole, date) : date);
+        rest.After(2, dtm);
+        return true;
     }
 }

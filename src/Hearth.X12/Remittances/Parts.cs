@@ -9,7 +9,7 @@ internal static class Parts
     extension(Values values)
     {
         /// <summary>N1.</summary>
-        public Party Named(Segment n1) =>
+        public Party Named(in Segment n1) =>
             new()
             {
                 Role = values.Code(n1, 1),
@@ -19,7 +19,7 @@ internal static class Parts
             };
 
         /// <summary>NM1.</summary>
-        public Party Individual(Segment nm1) =>
+        public Party Individual(in Segment nm1) =>
             new()
             {
                 Role = values.Code(nm1, 1),
@@ -34,7 +34,7 @@ internal static class Parts
             };
 
         /// <summary>N4, with the N3 before it.</summary>
-        public Address Placed(Address? address, Segment n4) =>
+        public Address Placed(Address? address, in Segment n4) =>
             (address ?? Nowhere) with
             {
                 City = n4.Text(1),
@@ -45,7 +45,7 @@ internal static class Parts
             };
 
         /// <summary>PER.</summary>
-        public PayerContact Contact(Segment per)
+        public PayerContact Contact(in Segment per)
         {
             var channels = new List<Channel>(3);
             for (var element = 3; element <= 7; element += 2)
@@ -59,11 +59,11 @@ internal static class Parts
         }
 
         /// <summary>REF.</summary>
-        public Reference Reference(Segment segment) =>
+        public Reference Reference(in Segment segment) =>
             new(values.Code(segment, 1), segment.Text(2), Values.MaybeText(segment[3]));
 
         /// <summary>SVC01 and SVC06; null where it is empty.</summary>
-        public Procedure? Procedure(Segment svc, int element)
+        public Procedure? Procedure(in Segment svc, int element)
         {
             if (svc[element].IsEmpty)
             {
@@ -89,7 +89,7 @@ internal static class Parts
         }
 
         /// <summary>CAS: a group, then up to six times reason, amount, quantity.</summary>
-        public void Adjustments(Segment cas, List<Adjustment> to)
+        public void Adjustments(in Segment cas, List<Adjustment> to)
         {
             for (var element = 2; element <= cas.Count && element <= 17; element += 3)
             {
@@ -109,7 +109,7 @@ internal static class Parts
     }
 
     /// <summary>N3.</summary>
-    public static Address Lined(Address? address, Segment n3) =>
+    public static Address Lined(Address? address, in Segment n3) =>
         (address ?? Nowhere) with
         {
             Line1 = n3.Text(1),

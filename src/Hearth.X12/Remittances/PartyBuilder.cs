@@ -10,7 +10,7 @@ internal sealed class PartyBuilder(Values values)
 
     /// <summary>Takes an N1.</summary>
     /// <returns>False where there is one already.</returns>
-    public bool Begin(Segment n1, Rest rest)
+    public bool Begin(in Segment n1, Rest rest)
     {
         if (party is not null)
         {
@@ -23,7 +23,7 @@ internal sealed class PartyBuilder(Values values)
 
     /// <summary>Takes what follows an N1.</summary>
     /// <returns>False for a segment that no member carries.</returns>
-    public bool Take(Segment segment, Rest rest)
+    public bool Take(in Segment segment, Rest rest)
     {
         switch (segment.Code)
         {

@@ -10,7 +10,7 @@ internal sealed class PaymentBuilder(Values values)
     private Payment payment = Payment.None;
     private PartyBuilder? open; // whose segments come now
 
-    public void Open(Segment st, int transaction)
+    public void Open(in Segment st, int transaction)
     {
         payment = new()
         {
@@ -22,7 +22,7 @@ internal sealed class PaymentBuilder(Values values)
         open = null;
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         switch (segment.Code)
         {
@@ -78,7 +78,7 @@ internal sealed class PaymentBuilder(Values values)
         };
     }
 
-    private bool Begin(Segment n1)
+    private bool Begin(in Segment n1)
     {
         var named =
             n1[1].SequenceEqual("PR"u8) ? payer
@@ -88,7 +88,7 @@ internal sealed class PaymentBuilder(Values values)
         return open is not null;
     }
 
-    private void Refer(Segment segment)
+    private void Refer(in Segment segment)
     {
         switch (values.Code(segment, 1))
         {
@@ -107,7 +107,7 @@ internal sealed class PaymentBuilder(Values values)
         }
     }
 
-    private Payment Financial(Segment bpr) =>
+    private Payment Financial(in Segment bpr) =>
         payment with
         {
             HandlingCode = values.Code(bpr, 1),
@@ -122,7 +122,7 @@ internal sealed class PaymentBuilder(Values values)
             PaymentDate = values.Date(bpr, 16),
         };
 
-    private BankAccount? Account(Segment bpr, int first) =>
+    private BankAccount? Account(in Segment bpr, int first) =>
         bpr[first + 1].IsEmpty && bpr[first + 3].IsEmpty
             ? null
             : new(values.Code(bpr, first), bpr.Text(first + 1), values.Code(bpr, first + 2), bpr.Text(first + 3));

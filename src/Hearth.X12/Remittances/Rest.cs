@@ -5,7 +5,7 @@ internal sealed class Rest
 {
     private readonly List<NotCarried> segments = [];
 
-    public void Add(Segment segment, int element = 0) =>
+    public void Add(in Segment segment, int element = 0) =>
         segments.Add(
             new(
                 segment.Place,
@@ -15,7 +15,7 @@ internal sealed class Rest
         );
 
     /// <summary>Elements after the last one that a member carries.</summary>
-    public void After(int last, Segment segment)
+    public void After(int last, in Segment segment)
     {
         for (var element = last + 1; element <= segment.Count; element++)
         {
@@ -24,7 +24,7 @@ internal sealed class Rest
     }
 
     /// <summary>An element between others that are carried.</summary>
-    public void Unless(bool isCarried, Segment segment, int element)
+    public void Unless(bool isCarried, in Segment segment, int element)
     {
         if (!isCarried)
         {
@@ -33,7 +33,7 @@ internal sealed class Rest
     }
 
     /// <summary>Parts of a composite after the last one that a member carries.</summary>
-    public void AfterPart(int last, Segment segment, int element)
+    public void AfterPart(int last, in Segment segment, int element)
     {
         var parts = segment[element].Count(segment.Delimiters.Component) + 1;
         var isCarried = true;
@@ -43,6 +43,8 @@ internal sealed class Rest
         }
         Unless(isCarried, segment, element);
     }
+
+    public int Count => segments.Count;
 
     public void Clear() => segments.Clear();
 

@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Hearth.X12.Remittances;
 
 /// <summary>Takes the segments of one 835 transaction after the other and gives out claims and, at the end, sums.</summary>
 internal sealed class TransactionBuilder(Values values)
 {
-    private static readonly PaymentTotals Nothing = new() { Payment = Payment.None };
     private readonly PaymentBuilder header = new(values);
     private readonly ClaimBuilder claim = new(values);
     private readonly Rest rest = new(); // after the header, outside of claims
@@ -13,17 +14,17 @@ internal sealed class TransactionBuilder(Values values)
     private Payment? payment;
     private ProviderSummary? summary;
     private ClaimPayment? finished;
-    private PaymentTotals totals = Nothing;
+    private Sums sums;
 
-    public void Open(Segment st, int transaction)
+    public void Open(in Segment st, int transaction)
     {
         header.Open(st, transaction);
         isOpen = true;
-        totals = Nothing;
+        sums = default;
         (payment, summary) = (null, null);
     }
 
-    public void Take(Segment segment)
+    public void Take(in Segment segment)
     {
         if (!isOpen)
         {
@@ -81,9 +82,14 @@ internal sealed class TransactionBuilder(Values values)
         }
         isOpen = false;
         BeginDetail();
-        return totals with
+        return new()
         {
             Payment = EndHeader(),
+            Claims = sums.Claims,
+            ChargeCents = sums.Charge,
+            PaidCents = sums.Paid,
+            PatientResponsibilityCents = sums.PatientResponsibility,
+            ProviderAdjustmentCents = sums.ProviderAdjustments,
             ProviderAdjustments = adjustments.Taken(),
             NotCarried = rest.Take(),
         };
@@ -99,13 +105,10 @@ internal sealed class TransactionBuilder(Values values)
             return;
         }
         finished = claim.Build();
-        totals = totals with
-        {
-            Claims = totals.Claims + 1,
-            ChargeCents = totals.ChargeCents + finished.ChargeCents,
-            PaidCents = totals.PaidCents + finished.PaidCents,
-            PatientResponsibilityCents = totals.PatientResponsibilityCents + finished.PatientResponsibilityCents,
-        };
+        sums.Claims++;
+        sums.Charge += finished.ChargeCents;
+        sums.Paid += finished.PaidCents;
+        sums.PatientResponsibility += finished.PatientResponsibilityCents;
     }
 
     private void BeginDetail()
@@ -115,7 +118,7 @@ internal sealed class TransactionBuilder(Values values)
         summary = null;
     }
 
-    private void TakeOther(Segment segment)
+    private void TakeOther(in Segment segment)
     {
         if (claim.IsOpen)
         {
@@ -132,7 +135,7 @@ internal sealed class TransactionBuilder(Values values)
     }
 
     // Provider, day, then up to six times reason with reference, amount.
-    private void Adjust(Segment plb)
+    private void Adjust(in Segment plb)
     {
         var day = values.Date(plb, 2);
         for (var element = 3; element <= plb.Count && element <= 13; element += 2)
@@ -142,7 +145,7 @@ internal sealed class TransactionBuilder(Values values)
                 continue;
             }
             var cents = Values.Cents(plb, element + 1);
-            totals = totals with { ProviderAdjustmentCents = totals.ProviderAdjustmentCents + cents };
+            sums.ProviderAdjustments += cents;
             adjustments.Add(
                 new(
                     plb.Text(1),
@@ -155,5 +158,15 @@ internal sealed class TransactionBuilder(Values values)
             rest.AfterPart(2, plb, element);
         }
         rest.After(14, plb);
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Sums
+    {
+        public int Claims;
+        public long Charge;
+        public long Paid;
+        public long PatientResponsibility;
+        public long ProviderAdjustments;
     }
 }

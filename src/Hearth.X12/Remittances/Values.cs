@@ -14,23 +14,23 @@ internal sealed class Values(Findings findings)
     public string Claim { get; set; } = "";
 
     /// <summary>The text of a code, which comes again and again.</summary>
-    public string Code(Segment segment, int element) => codes.Of(segment[element]);
+    public string Code(in Segment segment, int element) => codes.Of(segment[element]);
 
     /// <summary>A code that may be absent.</summary>
-    public string? MaybeCode(Segment segment, int element) =>
+    public string? MaybeCode(in Segment segment, int element) =>
         segment[element].IsEmpty ? null : codes.Of(segment[element]);
 
     /// <summary>Text that may be absent.</summary>
     public static string? MaybeText(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? null : Segment.ToText(bytes);
 
-    /// <inheritdoc cref="Code(Segment, int)"/>
+    /// <inheritdoc cref="Code(in Segment, int)"/>
     public string Code(ReadOnlySpan<byte> bytes) => codes.Of(bytes);
 
     /// <summary>An amount that <see cref="Checking.Balances"/> has had its say on already.</summary>
-    public static long Cents(Segment segment, int element) =>
+    public static long Cents(in Segment segment, int element) =>
         X12.Cents.TryParse(segment[element], out var cents) ? cents : 0;
 
-    public long? Amount(Segment segment, int element)
+    public long? Amount(in Segment segment, int element)
     {
         if (segment[element].IsEmpty)
         {
@@ -44,7 +44,7 @@ internal sealed class Values(Findings findings)
         return null;
     }
 
-    public decimal? Quantity(Segment segment, int element)
+    public decimal? Quantity(in Segment segment, int element)
     {
         var bytes = segment[element];
         if (bytes.IsEmpty)
@@ -59,7 +59,7 @@ internal sealed class Values(Findings findings)
         return null;
     }
 
-    public DateOnly? Date(Segment segment, int element)
+    public DateOnly? Date(in Segment segment, int element)
     {
         var bytes = segment[element];
         if (bytes.IsEmpty)
@@ -74,7 +74,7 @@ internal sealed class Values(Findings findings)
         return null;
     }
 
-    private void NoValue(Segment segment, int element, string what, string expected) =>
+    private void NoValue(in Segment segment, int element, string what, string expected) =>
         findings.Add(
             new(
                 Severity.Error,

@@ -68,9 +68,10 @@ public sealed class ConversionTests
             )
         );
         Assert.Equal(
-            [("line", "800.00", "500.00", "N14"), ("claim", "0.00", "-50.00", "MA01")],
+            [("line", "800.00", "500.00", "N14"), ("claim", "0.00", "-50.00", "")],
             rows.Select(r => (r["level"], r["charge"], r["paid"], r["remark_codes"]))
         );
+        Assert.All(rows, r => Assert.Equal("MA01", r["claim_remark_codes"]));
     }
 
     [Fact]

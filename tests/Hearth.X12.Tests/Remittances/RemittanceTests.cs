@@ -297,6 +297,36 @@ public sealed class RemittanceTests
     }
 
     [Fact]
+    public void A_reader_holds_no_claim_but_the_last()
+    {
+        var body = string.Concat(Enumerable.Range(0, 500).Select(i => $"CLP*{i}*1*5*5~SVC*HC:H0038*5*5~"));
+        var reader = Remittance.Read(
+            Bytes(X12Text.Interchange(X12Text.Transaction("835", "BPR*I*5*C*CHK~TRN*1*T*P~" + body)))
+        );
+        var claims = Weak(reader);
+        GC.Collect();
+
+        Assert.Equal(500, claims.Count);
+        Assert.InRange(claims.Count(claim => claim.TryGetTarget(out _)), 0, 1);
+        Assert.Equal("499", reader.Current.ClaimId);
+
+        static List<WeakReference<ClaimPayment>> Weak(RemittanceReader reader) =>
+            [.. reader.Select(claim => new WeakReference<ClaimPayment>(claim))];
+    }
+
+    [Fact]
+    public void What_was_read_before_is_not_taken_for_what_looks_alike_under_other_delimiters()
+    {
+        var one = X12Text.Interchange(X12Text.Transaction("835", "TRN*1*T1*P~CLP*A*1*1*1~SVC*HC:1>2*1*1~"));
+        var two = X12Text
+            .Interchange(X12Text.Transaction("835", "TRN*1*T1*P~CLP*A*1*1*1~SVC*HC:1>2*1*1~"))
+            .Replace("*P*:~", "*P*>~", StringComparison.Ordinal);
+        var procedures = Read(one + two + one).Remittances.Select(r => r.Claims[0].Services[0].Procedure);
+
+        Assert.Equal([("HC", "1>2"), ("HC:1", "2"), ("HC", "1>2")], procedures.Select(p => (p.Qualifier, p.Code)));
+    }
+
+    [Fact]
     public void Bytes_that_were_changed_never_throw()
     {
         var bytes = Encoding.Latin1.GetBytes(Full + X12Text.Remittance);
