@@ -91,6 +91,28 @@ public sealed class SettingsTests(TestHearth hearth) : IClassFixture<TestHearth>
     }
 
     [Fact]
+    public async Task What_somebody_else_saved_meanwhile_has_its_days_as_people_write_them()
+    {
+        var lead = await hearth.SignInAsAsync(Role.Director);
+        await lead.SendAsync(
+            await lead.ReadAsync(hearth.Path("/settings/supporters/add")),
+            "supporter",
+            ("name", "Hazel Vale"),
+            ("started", "2019-01-31")
+        );
+        var address = (await lead.ReadAsync(hearth.Path("/settings/supporters")))
+            .Document.QuerySelectorAll(".rows a")
+            .Single(a => a.TextContent == "Hazel Vale")
+            .GetAttribute("href")!;
+        var late = await lead.ReadAsync(address);
+        await lead.SendAsync(await lead.ReadAsync(address), "supporter", ("initials", "HV"));
+
+        var choice = await lead.SendAsync(late, "supporter", ("initials", "HVA"));
+        Assert.Contains("Jan 31, 2019", choice.All(".notice dd"));
+        Assert.Equal("2019-01-31", choice.One("#started").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Those_who_do_not_lead_find_no_settings()
     {
         foreach (

@@ -235,5 +235,8 @@ internal static class FormValues
     public static int Version(this IFormCollection form) =>
         int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
+    /// <summary>For people; <see cref="Iso"/> is for the field of a form.</summary>
+    public static string? Words(this DateOnly? day) => day?.ToString("MMM d, yyyy", CultureInfo.InvariantCulture);
+
     public static string? Iso(this DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
