@@ -40,6 +40,28 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void Write_and_read_claims()
+    {
+        using var stream = new MemoryStream();
+        using var console = new StringWriter();
+        var (envelope, batch) = (
+            Claims.ClaimSamples.File().Envelope,
+            Claims.ClaimSamples.Batch(Claims.ClaimSamples.Simple)
+        );
+
+        var file = new ClaimFile { Envelope = envelope, Batches = [batch] };
+        foreach (var finding in file.Check())
+            console.WriteLine($"Claim {finding.Claim}: {finding.Sentence} {finding.Next}");
+        file.Write(stream);
+
+        stream.Position = 0;
+        foreach (var claim in ClaimFile.ReadClaims(stream))
+            console.WriteLine($"{claim.Id} for {claim.Subscriber.Name.Last}: {Cents.Show(claim.ChargeCents)}");
+
+        Assert.Equal("OP-1 for DOE: 60.50", console.ToString().TrimEnd());
+    }
+
+    [Fact]
     public void Answer_a_file()
     {
         using var file = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
