@@ -3,9 +3,15 @@ using System.Globalization;
 namespace Hearth.Bench;
 
 /// <summary>How large a run is to be; the defaults are what the targets are set for.</summary>
-public sealed record BenchOptions(int? Contacts, int Seconds)
+public sealed record BenchOptions(int? Contacts, int Seconds, int? Minutes, int Seed)
 {
-    public static BenchOptions Read(string[] args) => new(Number(args, "--contacts"), Number(args, "--seconds") ?? 10);
+    public static BenchOptions Read(string[] args) =>
+        new(
+            Number(args, "--contacts"),
+            Number(args, "--seconds") ?? 10,
+            Number(args, "--minutes"),
+            Number(args, "--seed") ?? 1
+        );
 
     private static int? Number(string[] args, string option)
     {
@@ -28,5 +34,6 @@ public static class Benchmarks
             ["report"] = ReportBench.RunAsync,
             ["start"] = StartBench.RunAsync,
             ["x12"] = X12Bench.RunAsync,
+            ["fuzz-x12"] = X12FuzzBench.RunAsync,
         };
 }

@@ -4,7 +4,7 @@ using Hearth.Bench;
 var names = Benchmarks.All.Keys.Order(StringComparer.Ordinal).ToList();
 if (args.Length == 0 || args[0] is "--help" or "-h")
 {
-    Console.WriteLine("Usage: ./hearth bench NAME [--json] [--contacts N]");
+    Console.WriteLine("Usage: ./hearth bench NAME [--json] [--contacts N] [--seconds N] [--minutes N] [--seed N]");
     Console.WriteLine($"Names: {string.Join(", ", names)}, all");
     Console.WriteLine("Each line: NAME.figure VALUE UNIT | limit L | ratio R | target T | ok (or short)");
     return args.Length == 0 ? 2 : 0;
