@@ -40,7 +40,12 @@ internal static class X12FuzzBench
         yield return Figure.Told("fuzz-x12.cases", cases, "cases");
         yield return Figure.AtMost("fuzz-x12.failures", failures, "cases", 0);
         yield return Figure.AtMost("fuzz-x12.slowest", slowest, "s", SlowestSeconds);
-        yield return Figure.AtMost("fuzz-x12.memory-growth", Math.Max(0, Held() - before) / 1e6, "MB", MostGrowthMegabytes);
+        yield return Figure.AtMost(
+            "fuzz-x12.memory-growth",
+            Math.Max(0, Held() - before) / 1e6,
+            "MB",
+            MostGrowthMegabytes
+        );
     }
 
     /// <returns>What failed and how; null where nothing did.</returns>
@@ -87,7 +92,10 @@ internal static class X12FuzzBench
 
     private static async Task KeepAsync(byte[] bytes, string failed)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"hearth-fuzz-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))[..12]}.x12");
+        var file = Path.Combine(
+            Path.GetTempPath(),
+            $"hearth-fuzz-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes))[..12]}.x12"
+        );
         await File.WriteAllBytesAsync(file, bytes);
         await Console.Error.WriteLineAsync($"{file}: {failed}");
     }

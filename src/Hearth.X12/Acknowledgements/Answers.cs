@@ -7,6 +7,9 @@ internal static class Answers
 {
     private const int MostSegmentErrors = 100; // in one transaction; a sender mends those before he asks for more
     private const int MostGroupCodes = 5;
+    private const int MostSegments = 9_999_999; // element 719
+    private const int MostPlaces = 99; // elements 722 and 1528 have two digits
+    private const int MostRepetitions = 9999; // element 1686 has four
     private const string SegmentsInError = "5";
     private const string AnyVersion = "005010";
 
@@ -143,7 +146,7 @@ internal static class Answers
                 new()
                 {
                     Segment = Tag(at.Key.Segment),
-                    Position = Math.Max(1, at.Key.Position),
+                    Position = Math.Clamp(at.Key.Position, 1, MostSegments),
                     Loop = at.Key.Loop.Length > 0 ? at.Key.Loop : null,
                     Code = at.Key.Code,
                     Contexts =
@@ -160,9 +163,9 @@ internal static class Answers
     private static ElementError OfElement(Finding finding) =>
         new()
         {
-            Position = finding.Element,
-            Component = finding.Part > 0 ? finding.Part : null,
-            Repetition = finding.Repetition > 0 ? finding.Repetition : null,
+            Position = Math.Clamp(finding.Element, 1, MostPlaces),
+            Component = finding.Part > 0 ? Math.Min(finding.Part, MostPlaces) : null,
+            Repetition = finding.Repetition > 0 ? Math.Min(finding.Repetition, MostRepetitions) : null,
             DataElement = int.TryParse(finding.DataElement, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null,

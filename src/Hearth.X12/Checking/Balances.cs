@@ -17,7 +17,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private long paidInPayment;
     private long plbInPayment;
     private long bprInPayment;
-    private Place payment;
+    private Where payment;
     private bool hasPayment;
 
     public long Claims { get; private set; }
@@ -27,6 +27,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     public long BprCents { get; private set; }
     public long PlbCents { get; private set; }
     public long LineChargeCents { get; private set; }
+
+    /// <summary>Others say it where an element holds no amount.</summary>
+    public bool FormIsChecked { get; set; }
 
     /// <summary>The number that the provider gave the claim that is open; empty outside of one.</summary>
     public string ClaimNumber => claim.IsOpen ? Segment.ToText(number.AsSpan(0, numberLength)) : "";
@@ -82,12 +85,12 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         switch (segment.Code)
         {
             case Tags.Bpr:
-                (hasPayment, payment, bprInPayment) = (true, segment.Place, Amount(segment, 2));
+                (hasPayment, payment, bprInPayment) = (true, Here(segment, ""), Amount(segment, 2));
                 BprCents += bprInPayment;
                 break;
             case Tags.Clp:
                 EndClaim();
-                claim = Open(segment, Amount(segment, 3), Amount(segment, 4));
+                claim = Open(segment, "2100", Amount(segment, 3), Amount(segment, 4));
                 Claims++;
                 ChargeCents += claim.Charge;
                 PaidCents += claim.Paid;
@@ -95,7 +98,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 break;
             case Tags.Svc:
                 EndLine();
-                line = new(segment.Place, Amount(segment, 2), Amount(segment, 3));
+                line = new(Here(segment, "2110"), Amount(segment, 2), Amount(segment, 3));
                 Services++;
                 LineChargeCents += line.Charge;
                 break;
@@ -120,7 +123,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         {
             case Tags.Clm:
                 EndClaim();
-                claim = Open(segment, Amount(segment, 2), 0) with { IsAsked = true };
+                claim = Open(segment, "2300", Amount(segment, 2), 0) with { IsAsked = true };
                 Claims++;
                 ChargeCents += claim.Charge;
                 break;
@@ -146,11 +149,11 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     // The number is text only for a claim that something is said about.
-    private Claim Open(in Segment segment, long charge, long paid)
+    private Claim Open(in Segment segment, string loop, long charge, long paid)
     {
         numberLength = Math.Min(segment[1].Length, number.Length);
         segment[1][..numberLength].CopyTo(number);
-        return new(segment.Place, charge, paid);
+        return new(Here(segment, loop), charge, paid);
     }
 
     // Group, then up to six times reason, amount, quantity.
@@ -175,7 +178,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         if (line.IsOpen && line.Charge - line.Adjusted != line.Paid)
         {
             Unequal(
-                line.Place,
+                line.Where,
                 "SVC",
                 3,
                 line.Paid,
@@ -193,7 +196,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         if (claim.IsOpen && claim.IsAsked && claim.HasLines && claim.Lines != claim.Charge)
         {
             Unequal(
-                claim.Place,
+                claim.Where,
                 "CLM",
                 2,
                 claim.Charge,
@@ -205,7 +208,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         else if (claim.IsOpen && !claim.IsAsked && claim.Charge - claim.Adjusted != claim.Paid)
         {
             Unequal(
-                claim.Place,
+                claim.Where,
                 "CLP",
                 4,
                 claim.Paid,
@@ -217,6 +220,8 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         claim = default;
     }
 
+    private Where Here(in Segment segment, string loop) => new(segment.Place, envelopes.Position, loop);
+
     private long Optional(in Segment segment, int element) => segment[element].IsEmpty ? 0 : Amount(segment, element);
 
     private long Amount(in Segment segment, int element)
@@ -224,8 +229,12 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         if (!Cents.TryParse(segment[element], out var cents))
         {
             AreRight = false;
+            if (FormIsChecked)
+            {
+                return 0;
+            }
             Add(
-                segment.Place,
+                Here(segment, ""),
                 new(
                     Severity.Error,
                     segment[element].IsEmpty
@@ -246,7 +255,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     private void Unequal(
-        Place place,
+        Where where,
         string segment,
         int element,
         long found,
@@ -257,7 +266,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     {
         AreRight = false;
         Add(
-            place,
+            where,
             new(Severity.Error, sentence, next)
             {
                 Segment = segment,
@@ -272,9 +281,12 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         findings.Add(finding with { Place = place, Transaction = envelopes.Transaction, Claim = ClaimNumber });
 
     [StructLayout(LayoutKind.Auto)]
-    private record struct Claim(Place Place, long Charge, long Paid)
+    private readonly record struct Where(Place Place, int Position, string Loop);
+
+    [StructLayout(LayoutKind.Auto)]
+    private record struct Claim(Where Where, long Charge, long Paid)
     {
-        public readonly bool IsOpen => Place.Ordinal > 0;
+        public readonly bool IsOpen => Where.Place.Ordinal > 0;
         public long Adjusted { get; set; }
         public long Lines { get; set; }
         public bool HasLines { get; set; }
@@ -284,9 +296,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private record struct Line(Place Place, long Charge, long Paid)
+    private record struct Line(Where Where, long Charge, long Paid)
     {
-        public readonly bool IsOpen => Place.Ordinal > 0;
+        public readonly bool IsOpen => Where.Place.Ordinal > 0;
         public long Adjusted { get; set; }
     }
 }

@@ -76,7 +76,8 @@ internal sealed class ElementCheck(GuideFindings findings)
     {
         foreach (ref readonly var condition in rule.Conditions.AsSpan())
         {
-            if (!condition.IsMet(present))
+            // What the guide requires anyway has been missed already.
+            if (!condition.IsMet(present) && (condition.Elements & rule.Required & ~present) == 0)
             {
                 findings.Condition(rule, segment, in condition, present);
             }
@@ -208,7 +209,8 @@ internal sealed class ElementCheck(GuideFindings findings)
     {
         if (element.Meaning == Meaning.Counter)
         {
-            if (!Utf8Parser.TryParse(value, out int number, out var used) || used != value.Length || number != ordinal)
+            // What is no number is said to be none, and that is enough.
+            if (Utf8Parser.TryParse(value, out int number, out var used) && used == value.Length && number != ordinal)
             {
                 findings.Counter(spot, value, ordinal);
             }

@@ -140,14 +140,32 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         );
     }
 
-    public void Level(SegmentRule rule, in Segment hl, int element, string expected) =>
+    /// <param name="rule">The HL.</param>
+    /// <param name="where">Where it stands.</param>
+    /// <param name="found">What its element says.</param>
+    /// <param name="element">Which.</param>
+    /// <param name="expected">What it should say.</param>
+    public void Level(
+        SegmentRule rule,
+        (Place Place, int Position) where,
+        ReadOnlySpan<byte> found,
+        int element,
+        string expected
+    ) =>
         Add(
-            new(rule, element),
-            "IK403=I12",
-            $"HL{element:00} is {Quoted(hl[element])}; by what came before it is {expected}.",
-            "Number the levels from 1 through the transaction, and let each name the level it stands under.",
-            hl[element],
-            expected
+            Made(
+                new(rule, element),
+                "IK403=I12",
+                element == 4
+                    ? $"HL04 is {Quoted(found)}, but {(expected == "1" ? "another level stands" : "no other level stands")} under it."
+                    : $"HL{element:00} is {Quoted(found)}; by what came before it is {expected}.",
+                element == 4
+                    ? "Write 1 where another level stands under it, else 0."
+                    : "Number the levels from 1 through the transaction, and let each name the level it stands under.",
+                found,
+                expected
+            ),
+            where
         );
 
     public void TooManyElements(SegmentRule rule, in Segment segment)
@@ -235,7 +253,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         var most = spot.Rule.Elements[spot.Element].Repeats;
         Add(
             spot,
-            most == 1 ? "IK403=3" : "IK403=12",
+            "IK403=12",
             $"{Name(spot)} repeats {spot.Repetition} times; no more than {most} may stand here.",
             "Take out what is too much.",
             value,
@@ -396,23 +414,31 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         ReadOnlySpan<byte> found,
         string? expected,
         Severity severity = Severity.Error
+    ) => Add(Made(spot, code, sentence, next, found, expected, severity));
+
+    private static Finding Made(
+        Spot spot,
+        string? code,
+        string sentence,
+        string next,
+        ReadOnlySpan<byte> found,
+        string? expected,
+        Severity severity = Severity.Error
     )
     {
         var data = IsInRule(spot) ? RuleOf(spot).Element : null;
-        Add(
-            new(severity, sentence, next)
-            {
-                Segment = Tag(spot.Rule),
-                Element = spot.Element,
-                Part = spot.Part,
-                Repetition = spot.Repetition,
-                DataElement = data is { Type: not ElementType.Composite } ? data.Number : "",
-                Loop = spot.Rule.Loop?.LoopId ?? "",
-                Found = found.IsEmpty ? null : Cut(Segment.ToText(found)),
-                Expected = expected,
-                Acknowledgement = code,
-            }
-        );
+        return new(severity, sentence, next)
+        {
+            Segment = Tag(spot.Rule),
+            Element = spot.Element,
+            Part = spot.Part,
+            Repetition = spot.Repetition,
+            DataElement = data is { Type: not ElementType.Composite } ? data.Number : "",
+            Loop = spot.Rule.Loop?.LoopId ?? "",
+            Found = found.IsEmpty ? null : Cut(Segment.ToText(found)),
+            Expected = expected,
+            Acknowledgement = code,
+        };
     }
 
     private static bool IsInRule(Spot spot) =>

@@ -18,7 +18,7 @@ internal sealed class GuideWalk
     private readonly UInt128[] passed = new UInt128[DeepestLoop]; // and those that should have been there and were not
     private (Place Place, int Position)[] passedAt = [];
     private int[] counts = [];
-    private readonly long[] levels = new long[DeepestLoop]; // HL01 of each open loop that begins with HL
+    private readonly Level[] levels = new Level[DeepestLoop]; // the HL of each open loop that begins with one
     private Guide? guide;
     private LoopRule loop = null!;
     private SegmentRule at = null!;
@@ -98,11 +98,11 @@ internal sealed class GuideWalk
         {
             Enter(to.Loop!);
         }
-        Count(to, segment);
+        Count(to);
         at = to;
         if (to.Tag == Tags.Hl)
         {
-            CheckLevel(segment);
+            TakeLevel(segment);
         }
         elements.Check(to, segment, step.Enters ? counts[to.Loop!.Id] : counts[to.Id]);
         if (to.Tag == Tags.Se)
@@ -113,12 +113,12 @@ internal sealed class GuideWalk
 
     private void Enter(LoopRule inner)
     {
-        Count(inner, default);
+        Count(inner);
         loop = inner;
         (seen[inner.Depth], passed[inner.Depth]) = (UInt128.Zero, UInt128.Zero);
     }
 
-    private void Count(Rule rule, in Segment segment)
+    private void Count(Rule rule)
     {
         ref var there = ref seen[rule.Loop!.Depth];
         if ((there & rule.Bit) == UInt128.Zero)
@@ -157,26 +157,45 @@ internal sealed class GuideWalk
             var wasPassed = (passed[loop.Depth] & child.Bit) != UInt128.Zero;
             findings.Missing(child, wasPassed ? passedAt[child.Id] : findings.Here);
         }
+        if (loop is { Depth: > 0, First.Tag: Tags.Hl } && (seen[loop.Depth] & UInt128.One) != UInt128.Zero)
+        {
+            LeaveLevel(in levels[loop.Depth]);
+        }
         loop = loop.Loop ?? loop;
     }
 
     // HL01 counts from 1 through the transaction; HL02 is the level around it.
-    private void CheckLevel(in Segment hl)
+    private void TakeLevel(in Segment hl)
     {
         lastLevel++;
         if (!Number(hl[1], out var id) || id != lastLevel)
         {
-            findings.Level(at, hl, 1, lastLevel.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            findings.Level(at, findings.Here, hl[1], 1, $"{lastLevel}");
         }
-        levels[loop.Depth] = id;
+        levels[loop.Depth] = new(id, hl[4] is [var child] ? child : default, findings.Here, HasChild: false);
         var around = loop.Loop;
-        while (around is not null && around is { Depth: 0 } or { First.Tag: not Tags.Hl })
+        while (around is { Depth: > 0 } && around.First.Tag != Tags.Hl)
         {
             around = around.Loop;
         }
-        if (around is not null && (!Number(hl[2], out var parent) || parent != levels[around.Depth]))
+        if (around is not { Depth: > 0 })
         {
-            findings.Level(at, hl, 2, levels[around.Depth].ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return;
+        }
+        ref var parent = ref levels[around.Depth];
+        parent = parent with { HasChild = true };
+        if (!Number(hl[2], out var named) || named != parent.Id)
+        {
+            findings.Level(at, findings.Here, hl[2], 2, $"{parent.Id}");
+        }
+    }
+
+    // HL04 says whether another level stands under it.
+    private void LeaveLevel(in Level level)
+    {
+        if (level.Child is (byte)'0' or (byte)'1' && level.HasChild != (level.Child == (byte)'1'))
+        {
+            findings.Level(loop.First, level.Where, [level.Child], 4, level.HasChild ? "1" : "0");
         }
     }
 
@@ -186,32 +205,30 @@ internal sealed class GuideWalk
     private void Misplaced(in Segment segment)
     {
         var code = segment.Code;
-        var nearest = at.Steps.To(code);
-        // Its like was here and is past, in this loop or in one around it.
-        for (var around = loop; around is not null; around = around.Loop)
+        if (Late(code, segment) is { } late)
         {
-            foreach (var child in around.Children)
-            {
-                if (child.First.Tag == code && child.First.Fits(segment) && child is SegmentRule early)
-                {
-                    while (loop != around)
-                    {
-                        Leave();
-                    }
-                    findings.OutOfOrder(early, at);
-                    // The place in the order stays, so that one stray segment does not make all others stray.
-                    Count(early, segment);
-                    elements.Check(early, segment, counts[early.Id]);
-                    return;
-                }
-            }
-        }
-        if (nearest.Length > 0)
-        {
-            findings.WrongQualifier(nearest, segment);
+            findings.OutOfOrder(late, at);
+            // The walk stays where it is, so that one stray segment does not make all others stray.
+            Count(late);
+            elements.Check(late, segment, counts[late.Id]);
             return;
         }
-        if (Strayed(code, segment) is { } place)
+        var nearest = at.Steps.To(code);
+        if (nearest.Length > 0)
+        {
+            if (Meant(nearest) is { } meant)
+            {
+                Go(meant, segment);
+                // The right one may still come.
+                counts[meant.Enters ? meant.To.Loop!.Id : meant.To.Id] = 0;
+            }
+            else
+            {
+                findings.WrongQualifier(nearest, segment);
+            }
+            return;
+        }
+        if (Unbegun(code, segment) is { } place)
         {
             Jump(place, segment);
             return;
@@ -220,24 +237,72 @@ internal sealed class GuideWalk
         TakeByStandard(segment);
     }
 
-    // A loop's first segment is missing: the rest of the loop is read as if it were there.
-    private SegmentRule? Strayed(uint code, in Segment segment)
+    // Its place was before, in this loop or in one around it.
+    private SegmentRule? Late(uint code, in Segment segment)
     {
-        SegmentRule? best = null;
-        var bestShared = -1;
+        for (var around = loop; around is not null; around = around.Loop)
+        {
+            foreach (var child in around.Children)
+            {
+                if (child is SegmentRule { BeginsLoop: false } rule && rule.Tag == code && rule.Fits(segment))
+                {
+                    return rule;
+                }
+            }
+        }
+        return null;
+    }
+
+    // With a qualifier that nothing here has, it is taken for what has to come here and has not, or for all there is.
+    private Step? Meant(ReadOnlySpan<Step> nearest)
+    {
+        foreach (ref readonly var step in nearest)
+        {
+            Rule rule = step.Enters ? step.To.Loop! : step.To;
+            if ((step.Stay.Required & ~seen[step.Stay.Depth] & rule.Bit) != UInt128.Zero)
+            {
+                return step;
+            }
+        }
+        return nearest.Length == 1 ? nearest[0] : null;
+    }
+
+    // The segment that begins its loop is missing. Only where no other loop can be meant: the rest of it is read as if it
+    // had begun.
+    private SegmentRule? Unbegun(uint code, in Segment segment)
+    {
+        SegmentRule? found = null;
+        var places = 0;
         foreach (var rule in guide!.Segments(code))
         {
-            if (!rule.Fits(segment))
+            if (rule.BeginsLoop || !rule.Fits(segment))
             {
                 continue;
             }
-            var shared = Shared(rule.Loop!).Depth;
-            if (shared > bestShared)
+            var around = rule.Loop!;
+            places += found is null || found.Loop!.LoopId != around.LoopId ? 1 : 0;
+            if (around.Loop is not { } outer || Shared(around) != outer || !IsOpen(outer))
             {
-                (best, bestShared) = (rule, shared);
+                found ??= rule;
+                continue;
             }
+            if ((outer.Required & ~seen[outer.Depth] & around.Bit) != UInt128.Zero)
+            {
+                return rule;
+            }
+            found = rule;
         }
-        return best;
+        return places == 1 && found!.Loop!.Loop is { } parent && IsOpen(parent) ? found : null;
+    }
+
+    private bool IsOpen(LoopRule asked)
+    {
+        var open = loop;
+        while (open.Depth > asked.Depth)
+        {
+            open = open.Loop!;
+        }
+        return open == asked;
     }
 
     private LoopRule Shared(LoopRule with)
@@ -252,21 +317,15 @@ internal sealed class GuideWalk
 
     private void Jump(SegmentRule place, in Segment segment)
     {
-        var shared = Shared(place.Loop!);
-        while (loop != shared)
+        var inner = place.Loop!;
+        while (loop != inner.Loop)
         {
             Leave();
         }
-        foreach (var inner in place.Loop!.Path().Where(l => l.Depth > shared.Depth))
-        {
-            Enter(inner);
-            if (inner.First != place)
-            {
-                findings.NotBegun(inner, place);
-                Count(inner.First, segment);
-            }
-        }
-        Count(place, segment);
+        Enter(inner);
+        findings.NotBegun(inner, place);
+        Count(inner.First);
+        Count(place);
         at = place;
         elements.Check(place, segment, counts[place.Id]);
     }
@@ -279,6 +338,10 @@ internal sealed class GuideWalk
         }
     }
 }
+
+/// <summary>A level that is open: its HL01 and HL04, where it stands, and whether another came under it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Level(long Id, byte Child, (Place Place, int Position) Where, bool HasChild);
 
 /// <summary>The segments of the standard as rules that ask for nothing but form: for transactions without a guide.</summary>
 internal static class StandardRules

@@ -16,6 +16,7 @@ internal sealed class Pass
     private readonly Balances balances;
     private readonly GuideFindings guideFindings;
     private readonly GuideWalk? walk;
+    private readonly EnvelopeValues? values;
     private readonly HashSet<string> unknownVersions = new(StringComparer.Ordinal);
     private string groupVersion = "";
     private int groupDate;
@@ -30,7 +31,7 @@ internal sealed class Pass
         envelopes = new(findings);
         balances = new(findings, envelopes);
         guideFindings = new(findings, envelopes) { Claim = () => balances.ClaimNumber };
-        walk = followsGuides ? new(guideFindings) : null;
+        (walk, values) = followsGuides ? (new(guideFindings), new EnvelopeValues(findings)) : (null, null);
     }
 
     /// <summary>Told now and then how many bytes were read.</summary>
@@ -120,6 +121,7 @@ internal sealed class Pass
         }
         walk?.End();
         envelopes.IsContent(segment);
+        values?.Check(segment, code, envelopes.Transaction);
         if (code == Tags.Gs)
         {
             groupVersion = segment.Text(8);
@@ -136,6 +138,7 @@ internal sealed class Pass
         var version = st[3].IsEmpty ? groupVersion : st.Text(3);
         var guide = Guide.Find(version, envelopes.Kind);
         walk.Begin(guide, groupDate);
+        balances.FormIsChecked = guide is not null;
         guideFindings.Place = st.Place;
         if (guide is not null)
         {
