@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Hearth.X12.Reading;
+
 namespace Hearth.X12;
 
 /// <summary>
@@ -9,14 +12,9 @@ public sealed record Payment
     /// <summary>Says nothing.</summary>
     internal static Payment None { get; } = new();
 
-    /// <summary>What tells the parts of <see cref="NotCarried"/> from each other.</summary>
-    internal Delimiters Delimiters { get; init; }
-
-    /// <summary>The transaction, counted from 1 over the file.</summary>
-    public int Transaction { get; init; }
-
-    /// <summary>ST02, the number within its group.</summary>
-    public string ControlNumber { get; init; } = "";
+    /// <summary>The interchange, group and transaction it stands in.</summary>
+    [JsonIgnore]
+    public Origin Origin { get; init; } = Surroundings.Nowhere;
 
     /// <summary>Where its ST segment stands.</summary>
     public Place Place { get; init; }

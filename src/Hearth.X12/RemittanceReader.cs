@@ -16,6 +16,7 @@ namespace Hearth.X12;
 public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 {
     private readonly Pass pass;
+    private readonly Surroundings surroundings = new();
     private readonly ITransactions? others;
     private readonly Values values;
     private readonly TransactionBuilder transaction;
@@ -107,23 +108,24 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
         {
             EndTransaction();
         }
+        surroundings.Take(segment);
         if (segment.Code == Tags.St)
         {
-            Open(segment);
+            Open(segment, surroundings.Begin(segment));
         }
     }
 
-    private void Open(in Segment st)
+    private void Open(in Segment st, Origin origin)
     {
         var envelopes = pass.Envelopes;
         values.Transaction = envelopes.Transaction;
         if (envelopes.Kind == "835")
         {
-            transaction.Open(st, envelopes.Transaction);
+            transaction.Open(st, origin);
             return;
         }
         isOther = true;
-        others?.Begin(st, envelopes.Transaction);
+        others?.Begin(st, origin);
         if (others is not null)
         {
             return;

@@ -10,6 +10,7 @@ internal sealed class Item(string label, Place place, params string[] keys)
 {
     private readonly List<Field> fields = [];
     private readonly List<Item> items = [];
+    private int fingerprint; // the same for those that say the same
 
     public string Label { get; } = label;
     public Place Place { get; } = place;
@@ -50,11 +51,22 @@ internal sealed class Item(string label, Place place, params string[] keys)
             item.Sorted();
         }
         items.Sort(Compare);
+        var all = new HashCode();
+        foreach (var (name, value, _) in fields)
+        {
+            all.Add(name);
+            all.Add(value);
+        }
+        foreach (var item in items)
+        {
+            all.Add(item.fingerprint);
+        }
+        fingerprint = all.ToHashCode();
         return this;
     }
 
     /// <summary>Of two that are sorted.</summary>
-    public bool Says(Item other) => Compare(this, other) == 0;
+    public bool Says(Item other) => fingerprint == other.fingerprint && Compare(this, other) == 0;
 
     private static int Compare(Item a, Item b)
     {

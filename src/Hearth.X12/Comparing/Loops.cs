@@ -13,7 +13,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
     private Loop? loop;
     private Loop? line; // of the claim that is open
 
-    public void Begin(in Segment st, int transaction)
+    public void Begin(in Segment st, Origin origin)
     {
         kind = st.Text(1);
         levels.Clear();

@@ -26,7 +26,7 @@ internal static class PaymentFields
         LineFields.Add(to, payment.References);
         foreach (var segment in payment.NotCarried)
         {
-            to.Add("Other segment", Normal.Text(segment.Text, payment.Delimiters));
+            to.Add("Other segment", Normal.Text(segment.Text, payment.Origin.Envelope.Delimiters));
         }
     }
 

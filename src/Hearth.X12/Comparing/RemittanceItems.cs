@@ -19,7 +19,7 @@ internal static class RemittanceItems
         {
             PaymentFields.Add(item, adjustment);
         }
-        AddRest(item, totals.NotCarried, payment.Delimiters);
+        AddRest(item, totals.NotCarried, payment.Origin.Envelope.Delimiters);
         return item;
     }
 
@@ -39,7 +39,7 @@ internal static class RemittanceItems
             Gist = $"charged {Cents.Show(claim.ChargeCents)}, paid {Cents.Show(claim.PaidCents)}",
         };
         ClaimFields.Add(item, claim);
-        AddRest(item, claim.NotCarried, claim.Payment.Delimiters);
+        AddRest(item, claim.NotCarried, claim.Payment.Origin.Envelope.Delimiters);
         foreach (var line in claim.Services)
         {
             item.Add(Of(line));

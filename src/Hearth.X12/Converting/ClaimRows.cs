@@ -10,7 +10,7 @@ internal sealed class ClaimRows(IRows rows) : ITransactions
     private bool hasLine; // that no row was written for
     private bool needsRow; // a claim no line of which was written
 
-    public void Begin(in Segment st, int transaction) => row.Begin(transaction);
+    public void Begin(in Segment st, Origin origin) => row.Begin(origin.Transaction);
 
     public void Take(in Segment segment)
     {

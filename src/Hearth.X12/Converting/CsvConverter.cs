@@ -28,7 +28,7 @@ internal sealed class CsvConverter : ITransactions
         foreach (var claim in reader)
         {
             EndPayments(claim.Payment);
-            if (Holds("835", claim.Payment.Transaction, claim.Payment.Place))
+            if (Holds("835", claim.Payment.Origin.Transaction, claim.Payment.Place))
             {
                 remittances.Write(claim);
             }
@@ -41,7 +41,7 @@ internal sealed class CsvConverter : ITransactions
         );
     }
 
-    public void Begin(in Segment st, int transaction)
+    public void Begin(in Segment st, Origin origin)
     {
         EndPayments(null);
         var kind = st.Text(1);
@@ -49,15 +49,15 @@ internal sealed class CsvConverter : ITransactions
         {
             LeaveOut(
                 kind,
-                transaction,
+                origin.Transaction,
                 st.Place,
                 "Only remittances (835) and claims (837) make a table. Convert it to JSON."
             );
         }
-        else if (Holds(kind, transaction, st.Place))
+        else if (Holds(kind, origin.Transaction, st.Place))
         {
             isOpen = true;
-            claims.Begin(st, transaction);
+            claims.Begin(st, origin);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class CsvConverter : ITransactions
         for (; ended < reader.Payments.Count && !ReferenceEquals(reader.Payments[ended].Payment, unless); ended++)
         {
             var totals = reader.Payments[ended];
-            if (Holds("835", totals.Payment.Transaction, totals.Payment.Place))
+            if (Holds("835", totals.Payment.Origin.Transaction, totals.Payment.Place))
             {
                 remittances.Write(totals);
             }

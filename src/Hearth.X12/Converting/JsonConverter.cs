@@ -44,17 +44,17 @@ internal sealed class JsonConverter : ITransactions, IDisposable
         return new(count, reader.Findings, reader.MoreFindings);
     }
 
-    public void Begin(in Segment st, int transaction)
+    public void Begin(in Segment st, Origin origin)
     {
         EndPayments(null);
         var kind = st.Text(1);
-        Begin(transaction, kind, st.Text(2));
+        Begin(origin, kind);
         open = kind == "837" ? claims : segments;
         if (kind == "837")
         {
             json.WriteStartArray("lines");
         }
-        open.Begin(st, transaction);
+        open.Begin(st, origin);
     }
 
     public void Take(in Segment segment)
@@ -75,13 +75,19 @@ internal sealed class JsonConverter : ITransactions, IDisposable
 
     public void Dispose() => json.Dispose();
 
-    private void Begin(int transaction, string kind, string control)
+    private void Begin(Origin origin, string kind)
     {
         count++;
         json.WriteStartObject();
-        json.WriteNumber("transaction", transaction);
+        json.WriteNumber("transaction", origin.Transaction);
         json.WriteString("kind", kind);
-        json.WriteString("controlNumber", control);
+        json.WriteString("guide", origin.Guide);
+        json.WriteString("controlNumber", origin.ControlNumber);
+        json.WriteString("groupControlNumber", origin.Envelope.GroupControlNumber);
+        json.WriteString("interchangeControlNumber", origin.Envelope.ControlNumber);
+        json.WriteString("sender", origin.Envelope.Sender.Id);
+        json.WriteString("receiver", origin.Envelope.Receiver.Id);
+        json.WriteBoolean("isTest", origin.Envelope.IsTest);
     }
 
     private void Begin(Payment next)
@@ -91,7 +97,7 @@ internal sealed class JsonConverter : ITransactions, IDisposable
             return;
         }
         payment = next;
-        Begin(next.Transaction, "835", next.ControlNumber);
+        Begin(next.Origin, "835");
         json.WritePropertyName("payment");
         JsonSerializer.Serialize(json, next, JsonTypes.Default.Payment);
         json.WriteStartArray("claims");

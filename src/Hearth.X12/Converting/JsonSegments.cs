@@ -6,7 +6,7 @@ namespace Hearth.X12.Converting;
 /// <summary>The segments of a transaction as they stand.</summary>
 internal sealed class JsonSegments(Utf8JsonWriter json) : ITransactions
 {
-    public void Begin(in Segment st, int transaction)
+    public void Begin(in Segment st, Origin origin)
     {
         json.WriteStartArray("segments");
     }

@@ -57,7 +57,7 @@ internal sealed class RemittanceRows(IRows rows)
     private void Begin(string level, Payment payment)
     {
         rows.Text("level", level);
-        rows.Number("transaction", payment.Transaction);
+        rows.Number("transaction", payment.Origin.Transaction);
         rows.Text("trace_number", payment.TraceNumber);
         rows.Day("payment_date", payment.PaymentDate);
         rows.Money("payment_amount", payment.AmountCents);

@@ -3,8 +3,8 @@ namespace Hearth.X12.Reading;
 /// <summary>Takes transactions segment by segment.</summary>
 internal interface ITransactions
 {
-    /// <summary>One begins, counted from 1 over the file.</summary>
-    void Begin(in Segment st, int transaction);
+    /// <summary>One begins.</summary>
+    void Begin(in Segment st, Origin origin);
 
     /// <summary>A segment between ST and SE.</summary>
     void Take(in Segment segment);

@@ -15,14 +15,9 @@ internal enum Step
 /// </summary>
 internal sealed class TransactionReader(SegmentReader reader, Func<TransactionKind, bool> isWanted)
 {
-    private static readonly TradingPartner Nobody = new("", "");
-    private Envelope interchange = Empty(default);
-    private Envelope envelope = Empty(default);
-    private string groupGuide = "";
+    private readonly Surroundings surroundings = new();
     private string kind = "";
-    private string control = "";
-    private string guide = "";
-    private int transactions;
+    private Origin beginning = Surroundings.Nowhere;
     private bool isOpen;
     private bool isNew; // ST was read; the segment after it decides
     private bool isPending; // the segment that was read has not been looked at
@@ -33,10 +28,10 @@ internal sealed class TransactionReader(SegmentReader reader, Func<TransactionKi
     public Segment Current => reader.Current;
 
     /// <summary>Where the transaction stands.</summary>
-    public Origin Origin { get; private set; } = new(Empty(default), "", "", 0);
+    public Origin Origin { get; private set; } = Surroundings.Nowhere;
 
     /// <summary>The interchange around it, for what stands in no group.</summary>
-    public Envelope Interchange => interchange;
+    public Envelope Interchange => surroundings.Interchange;
 
     public bool Read()
     {
@@ -59,15 +54,8 @@ internal sealed class TransactionReader(SegmentReader reader, Func<TransactionKi
             case Tags.Isa or Tags.Gs or Tags.St or Tags.Se or Tags.Ge or Tags.Iea when Close():
                 isPending = segment.Code != Tags.Se;
                 return true;
-            case Tags.Isa:
-                (interchange, groupGuide) = (ReadInterchange(segment), "");
-                envelope = interchange;
-                return false;
-            case Tags.Gs:
-                ReadGroup(segment);
-                return false;
-            case Tags.Ge:
-                (envelope, groupGuide) = (interchange, "");
+            case Tags.Isa or Tags.Gs or Tags.Ge:
+                surroundings.Take(segment);
                 return false;
             case Tags.St:
                 Open(segment);
@@ -88,8 +76,8 @@ internal sealed class TransactionReader(SegmentReader reader, Func<TransactionKi
         if (isNew)
         {
             isNew = false;
-            isOpen = isWanted(new(kind, guide, segment.Code == Tags.Bht ? segment.Text(1) : ""));
-            Origin = new(envelope, control, guide, transactions);
+            isOpen = isWanted(new(kind, beginning.Guide, segment.Code == Tags.Bht ? segment.Text(1) : ""));
+            Origin = beginning;
             (Step, isPending) = (Step.Begin, isOpen);
             return isOpen;
         }
@@ -99,9 +87,7 @@ internal sealed class TransactionReader(SegmentReader reader, Func<TransactionKi
 
     private void Open(Segment st)
     {
-        (isNew, kind, control, guide) = (true, st.Text(1), st.Text(2), st.Text(3));
-        guide = guide.Length == 0 ? groupGuide : guide;
-        transactions++;
+        (isNew, kind, beginning) = (true, st.Text(1), surroundings.Begin(st));
     }
 
     private bool Close()
@@ -110,46 +96,6 @@ internal sealed class TransactionReader(SegmentReader reader, Func<TransactionKi
         (isOpen, isNew, Step) = (false, false, Step.End);
         return wasOpen;
     }
-
-    private void ReadGroup(Segment gs)
-    {
-        groupGuide = gs.Text(8);
-        envelope = interchange with
-        {
-            Sender = interchange.Sender with { Application = gs.Text(2) },
-            Receiver = interchange.Receiver with { Application = gs.Text(3) },
-            Time = Fields.Day(gs.Text(4))?.ToDateTime(Fields.Time(gs.Text(5)) ?? default) ?? interchange.Time,
-            GroupControlNumber = gs.Text(6),
-        };
-    }
-
-    private static Envelope ReadInterchange(Segment isa) =>
-        new()
-        {
-            AuthorizationQualifier = isa.Text(1),
-            Authorization = isa.Text(2).TrimEnd(),
-            SecurityQualifier = isa.Text(3),
-            Security = isa.Text(4).TrimEnd(),
-            Sender = new(isa.Text(5), isa.Text(6).TrimEnd()),
-            Receiver = new(isa.Text(7), isa.Text(8).TrimEnd()),
-            Time = Fields.ShortDay(isa.Text(9))?.ToDateTime(Fields.Time(isa.Text(10)) ?? default),
-            ControlNumber = isa.Text(13),
-            GroupControlNumber = "",
-            WantsAcknowledgement = isa.Text(14) == "1",
-            IsTest = isa.Text(15) == "T",
-            Delimiters = isa.Delimiters,
-        };
-
-    private static Envelope Empty(Delimiters delimiters) =>
-        new()
-        {
-            Sender = Nobody,
-            Receiver = Nobody,
-            Time = null,
-            ControlNumber = "",
-            GroupControlNumber = "",
-            Delimiters = delimiters,
-        };
 }
 
 /// <summary>What tells transactions of one ST01 from each other.</summary>

@@ -10,15 +10,9 @@ internal sealed class PaymentBuilder(Values values)
     private Payment payment = Payment.None;
     private PartyBuilder? open; // whose segments come now
 
-    public void Open(in Segment st, int transaction)
+    public void Open(in Segment st, Origin origin)
     {
-        payment = new()
-        {
-            Transaction = transaction,
-            ControlNumber = st.Text(2),
-            Place = st.Place,
-            Delimiters = st.Delimiters,
-        };
+        payment = new() { Origin = origin, Place = st.Place };
         open = null;
     }
 

@@ -16,9 +16,9 @@ internal sealed class TransactionBuilder(Values values)
     private ClaimPayment? finished;
     private Sums sums;
 
-    public void Open(in Segment st, int transaction)
+    public void Open(in Segment st, Origin origin)
     {
-        header.Open(st, transaction);
+        header.Open(st, origin);
         isOpen = true;
         sums = default;
         (payment, summary) = (null, null);

@@ -206,6 +206,16 @@ public sealed class ConversionTests
         var transactions = json.RootElement.GetProperty("transactions");
         Assert.Equal(2, transactions.GetArrayLength());
         var first = transactions[0];
+        Assert.Equal(
+            ("005010X221A1", "000000007", "PAYER", false),
+            (
+                first.GetProperty("guide").GetString(),
+                first.GetProperty("interchangeControlNumber").GetString(),
+                first.GetProperty("sender").GetString(),
+                first.GetProperty("isTest").GetBoolean()
+            )
+        );
+        Assert.False(first.GetProperty("payment").TryGetProperty("origin", out _)); // it may hold a password
         Assert.Equal(("835", 1), (first.GetProperty("kind").GetString(), first.GetProperty("transaction").GetInt32()));
         Assert.Equal(80_00, first.GetProperty("payment").GetProperty("amountCents").GetInt64());
         Assert.Equal("2026-11-02", first.GetProperty("payment").GetProperty("paymentDate").GetString());

@@ -264,7 +264,7 @@ public sealed class RemittanceTests
             ["T1 A", "T2 B", "T2 C"],
             file.Remittances.SelectMany(r => r.Claims).Select(c => $"{c.Payment.TraceNumber} {c.ClaimId}")
         );
-        Assert.Equal([1, 3], file.Remittances.Select(r => r.Payment.Transaction));
+        Assert.Equal([1, 3], file.Remittances.Select(r => r.Payment.Origin.Transaction));
         Assert.Contains(file.Findings, f => f.Acknowledgement == "IK502=2");
         Assert.Contains(file.Findings, f => f.Sentence.Contains("kind 837", StringComparison.Ordinal));
     }
@@ -294,6 +294,28 @@ public sealed class RemittanceTests
         Assert.Equal(Json(all.Remittances.Select(r => r.Totals)), Json(reader.Payments));
         Assert.Equal(Json(all.Findings), Json(reader.Findings));
         Assert.False(reader.Read());
+    }
+
+    [Fact]
+    public void A_payment_says_where_it_stood()
+    {
+        var test = X12Text.Remittance.Replace("*0*P*:~", "*0*T*:~", StringComparison.Ordinal);
+        var origins = Read(Full + test.Replace("000000007", "000000008", StringComparison.Ordinal))
+            .Remittances.Select(r => r.Payment.Origin)
+            .ToList();
+
+        Assert.Equal(
+            [(1, "000000007", false), (2, "000000008", true)],
+            origins.Select(o => (o.Transaction, o.Envelope.ControlNumber, o.Envelope.IsTest))
+        );
+        Assert.All(
+            origins,
+            o =>
+                Assert.Equal(
+                    ("0001", "005010X221A1", "1", "PAYER"),
+                    (o.ControlNumber, o.Guide, o.Envelope.GroupControlNumber, o.Envelope.Sender.Id)
+                )
+        );
     }
 
     [Fact]
