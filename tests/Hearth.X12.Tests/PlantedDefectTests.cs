@@ -414,7 +414,7 @@ public sealed class PlantedDefectTests
     [MemberData(nameof(Defects))]
     public void A_planted_defect_is_found_and_nothing_else(string file, string right, string wrong, string expected)
     {
-        var text = Plant(ValidFiles.All[file], right.Split('|'), wrong.Split('|'));
+        var text = Planted(file, right, wrong);
         var summary = Validation.Read(new MemoryStream(Encoding.Latin1.GetBytes(text))).Summary;
 
         Assert.Equal(
@@ -430,6 +430,10 @@ public sealed class PlantedDefectTests
             }
         );
     }
+
+    /// <summary>A valid file with something wrong in it.</summary>
+    internal static string Planted(string file, string right, string wrong) =>
+        Plant(ValidFiles.All[file], right.Split('|'), wrong.Split('|'));
 
     private static string Plant(string text, string[] right, string[] wrong)
     {

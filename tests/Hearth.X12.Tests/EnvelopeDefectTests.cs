@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace Hearth.X12.Tests;
+
+/// <summary>Headers and trailers that are missing, twice there, or in the wrong place.</summary>
+public sealed class EnvelopeDefectTests
+{
+    private const string Version = "005010X222A1";
+
+    [Fact]
+    public void The_same_transaction_number_in_two_groups_is_right()
+    {
+        var group = Cut(ValidClaims.SubscriberIsPatient, "GS*", "IEA*")
+            .Replace("20261101*0900*1*X", "20261101*0900*2*X", StringComparison.Ordinal)
+            .Replace("GE*1*1~", "GE*1*2~", StringComparison.Ordinal);
+        Assert.Empty(
+            Read(ValidClaims.SubscriberIsPatient.Replace("IEA*1*", group + "IEA*2*", StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData("ISA*", "GS*")]
+    [InlineData("GS*", "ST*")]
+    public void A_header_that_is_missing_is_said_and_not_once_for_each_segment(string from, string to)
+    {
+        var errors = Read(
+            ValidClaims.SubscriberIsPatient.Replace(
+                Cut(ValidClaims.SubscriberIsPatient, from, to),
+                "",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.InRange(errors.Count, 1, 3);
+    }
+
+    [Theory]
+    [InlineData("SE*", "IK502=2")]
+    [InlineData("GE*", "AK905=3")]
+    [InlineData("IEA*", "TA105=023")]
+    public void A_trailer_that_is_missing_before_the_next_header_is_said_and_the_next_is_read(
+        string trailer,
+        string code
+    )
+    {
+        var second = ValidClaims.Dependent.Replace("000000007", "000000008", StringComparison.Ordinal);
+        var first = ValidClaims.SubscriberIsPatient;
+        var at = first.IndexOf("~" + trailer, StringComparison.Ordinal) + 1;
+        var validation = Validation.Read(Stream(first.Remove(at, first.IndexOf('~', at) + 1 - at) + second));
+
+        Assert.Equal([code], validation.Summary.Errors.Select(e => e.Acknowledgement));
+        Assert.Equal(2, validation.Summary.Transactions);
+        Assert.Equal(2, validation.Interchanges.Count);
+    }
+
+    [Fact]
+    public void A_trailer_without_its_header_is_said()
+    {
+        Assert.Single(
+            Read(ValidClaims.SubscriberIsPatient.Replace("~GE*", "~SE*2*0001~GE*", StringComparison.Ordinal))
+        );
+        Assert.Single(Read(ValidClaims.SubscriberIsPatient.Replace("~IEA*", "~GE*1*1~IEA*", StringComparison.Ordinal)));
+        Assert.Single(Read(ValidClaims.SubscriberIsPatient + "IEA*1*000000007~"));
+    }
+
+    [Fact]
+    public void A_transaction_of_a_kind_that_has_no_guide_is_said_once()
+    {
+        var other = ValidFiles.Interchange(
+            "BE",
+            "005010X220A1",
+            "ST*834*0001*005010X220A1~BGN*00*1*20261101~SE*3*0001~"
+        );
+        var summary = Validation.Read(Stream(other)).Summary;
+
+        Assert.Single(summary.Errors.Concat(summary.Warnings));
+    }
+
+    [Fact]
+    public void Numbers_of_segments_count_with_leading_zeros_and_blanks_do_not()
+    {
+        Assert.Empty(Read(ValidClaims.SubscriberIsPatient.Replace("~SE*", "~SE*00", StringComparison.Ordinal)));
+        Assert.NotEmpty(Read(ValidClaims.SubscriberIsPatient.Replace("~SE*", "~SE* ", StringComparison.Ordinal)));
+    }
+
+    private static string Cut(string text, string from, string to)
+    {
+        var start = text.IndexOf("~" + from, StringComparison.Ordinal) + 1;
+        return text[start..(text.IndexOf("~" + to, StringComparison.Ordinal) + 1)];
+    }
+
+    private static MemoryStream Stream(string text) => new(Encoding.Latin1.GetBytes(text));
+
+    private static List<string?> Read(string text) =>
+        [.. Validation.Read(Stream(text)).Summary.Errors.Select(e => e.Acknowledgement)];
+}
