@@ -277,8 +277,17 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         );
     }
 
-    private void Add(Place place, Finding finding) =>
-        findings.Add(finding with { Place = place, Transaction = envelopes.Transaction, Claim = ClaimNumber });
+    private void Add(Where where, Finding finding) =>
+        findings.Add(
+            finding with
+            {
+                Place = where.Place,
+                Position = where.Position,
+                Loop = where.Loop,
+                Transaction = envelopes.Transaction,
+                Claim = ClaimNumber,
+            }
+        );
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Where(Place Place, int Position, string Loop);

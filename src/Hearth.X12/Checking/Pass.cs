@@ -31,7 +31,10 @@ internal sealed class Pass
         envelopes = new(findings);
         balances = new(findings, envelopes);
         guideFindings = new(findings, envelopes) { Claim = () => balances.ClaimNumber };
-        (walk, values) = followsGuides ? (new(guideFindings), new EnvelopeValues(findings)) : (null, null);
+        if (followsGuides)
+        {
+            (walk, values) = (new(guideFindings), new(findings));
+        }
     }
 
     /// <summary>Told now and then how many bytes were read.</summary>
