@@ -148,7 +148,7 @@ internal sealed class EnvelopeValues(Findings findings)
                 Place = segment.Place,
                 Transaction = transaction,
                 Position = transaction > 0 ? 1 : 0,
-                Segment = segment.Text(0),
+                Segment = segment.Text(0).TrimEnd(),
                 Element = element,
                 Found = Cut(segment, element),
                 Expected = expected,
@@ -158,7 +158,7 @@ internal sealed class EnvelopeValues(Findings findings)
 
     private static string Name(in Segment segment, int element)
     {
-        var tag = segment.Text(0);
+        var tag = segment.Text(0).TrimEnd();
         var number = Dictionary.Segment(tag)!.Elements[element - 1].Number;
         return $"{tag}{element:00} ({Dictionary.Element(number)!.Name.ToLowerInvariant()})";
     }
