@@ -83,7 +83,7 @@ internal static class RecordBench
     private const string BareTable = """
         do $$ begin
           create table if not exists bench_bare (like support_contacts including defaults including constraints, primary key (organization_id, id));
-        exception when unique_violation or duplicate_table then null; end $$
+        exception when unique_violation or duplicate_table or duplicate_object then null; end $$
         """;
 
     private static NpgsqlCommand Insert(NpgsqlConnection connection, BenchServer server)
