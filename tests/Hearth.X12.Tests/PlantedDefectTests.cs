@@ -369,8 +369,8 @@ public sealed class PlantedDefectTests
             { "837P", "LX*2~", "LX*3~", "2400/LX01 IK403=I12" },
             { "837P", "LX*1~", "LX*0~", "2400/LX01 IK403=I12" },
             // Wrong names of who it is.
-            { "837P", "REF*EI*146000001~", "REF*QQ*146000001~", "2010AA/REF01 IK403=7 & 2010AA/REF IK304=3" },
-            { "837P", "DTP*472*D8", "DTP*999*D8", "2400/DTP01 IK403=7 & 2400/DTP IK304=3" },
+            { "837P", "REF*EI*146000001~", "REF*QQ*146000001~", "2010AA/REF01 IK403=7" },
+            { "837P", "DTP*472*D8", "DTP*999*D8", "2400/DTP01 IK403=7" },
             // Patterns.
             { "837P", "XX*1234567893~", "XX*123456789~", "warning 2010AA/NM109" },
             // Sums.

@@ -13,9 +13,15 @@ internal static class X12Text
         string control = "000000007"
     ) =>
         $"ISA*00*          *00*          *ZZ*PAYER          *ZZ*PROVIDER       *261101*0900*^*00501*{control}*0*P*:~"
-        + $"GS*{kind}*PAYER*PROVIDER*20261101*0900*1*X*005010X221A1~"
+        + $"GS*{kind}*PAYER*PROVIDER*20261101*0900*1*X*{Version(body)}~"
         + body.ReplaceLineEndings("")
         + $"GE*{transactions}*1~IEA*1*{control}~";
+
+    // A group is of the version that its transactions name, where they name one.
+    private static string Version(string body) =>
+        System.Text.RegularExpressions.Regex.Match(body, @"ST\*\d{3}\*[^*~]+\*([^*~]+)~") is { Success: true } named
+            ? named.Groups[1].Value
+            : "005010X221A1";
 
     /// <summary>A transaction whose SE counts right.</summary>
     public static string Transaction(string kind, string body, string control = "0001")

@@ -72,7 +72,7 @@ internal static class Answers
 
     private static TradingPartner Partner(string qualifier, string id, string? application) =>
         new(
-            Plain(qualifier, 2) is { Length: 2 } two ? two : "ZZ",
+            Checking.EnvelopeValues.Qualifiers.Codes.Contains(qualifier) ? qualifier : "ZZ",
             Plain(id, 15),
             Plain(application ?? "", 15) is { Length: >= 2 } code ? code : Plain(id, 15).PadRight(2, '0')
         );

@@ -19,6 +19,8 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private long bprInPayment;
     private Where payment;
     private bool hasPayment;
+    private bool isDoubtful; // an amount of the claim could not be read, so that its sums say nothing
+    private bool isPaymentDoubtful;
 
     public long Claims { get; private set; }
     public long Services { get; private set; }
@@ -65,7 +67,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     public void EndTransaction()
     {
         EndClaim();
-        if (hasPayment && bprInPayment != paidInPayment - plbInPayment)
+        if (hasPayment && !isPaymentDoubtful && bprInPayment != paidInPayment - plbInPayment)
         {
             Unequal(
                 payment,
@@ -77,7 +79,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 "Do not post it before the payer explains the difference; compare it with the deposit in the bank."
             );
         }
-        (hasPayment, paidInPayment, plbInPayment, bprInPayment) = (false, 0, 0, 0);
+        (hasPayment, isPaymentDoubtful, paidInPayment, plbInPayment, bprInPayment) = (false, false, 0, 0, 0);
     }
 
     private void TakeRemittance(in Segment segment)
@@ -175,7 +177,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
 
     private void EndLine()
     {
-        if (line.IsOpen && line.Charge - line.Adjusted != line.Paid)
+        if (line.IsOpen && !isDoubtful && line.Charge - line.Adjusted != line.Paid)
         {
             Unequal(
                 line.Where,
@@ -193,7 +195,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void EndClaim()
     {
         EndLine();
-        if (claim.IsOpen && claim.IsAsked && claim.HasLines && claim.Lines != claim.Charge)
+        if (claim.IsOpen && !isDoubtful && claim.IsAsked && claim.HasLines && claim.Lines != claim.Charge)
         {
             Unequal(
                 claim.Where,
@@ -205,7 +207,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 "Correct the total or the lines before sending; payers reject a claim that does not add up."
             );
         }
-        else if (claim.IsOpen && !claim.IsAsked && claim.Charge - claim.Adjusted != claim.Paid)
+        else if (claim.IsOpen && !isDoubtful && !claim.IsAsked && claim.Charge - claim.Adjusted != claim.Paid)
         {
             Unequal(
                 claim.Where,
@@ -217,7 +219,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 "Post the claim by hand once the payer has said which figure is right."
             );
         }
-        claim = default;
+        (claim, isDoubtful) = (default, false);
     }
 
     private Where Here(in Segment segment, string loop) => new(segment.Place, envelopes.Position, loop);
@@ -228,7 +230,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     {
         if (!Cents.TryParse(segment[element], out var cents))
         {
-            AreRight = false;
+            (AreRight, isDoubtful, isPaymentDoubtful) = (false, true, true);
             if (FormIsChecked)
             {
                 return 0;

@@ -12,13 +12,16 @@ namespace Hearth.X12.Checking;
 /// </remarks>
 internal sealed class EnvelopeValues(Findings findings)
 {
-    private static readonly CodeSet Qualifiers = Of("01 14 20 27 28 29 30 33 ZZ");
+    /// <summary>ISA05 and ISA07.</summary>
+    public static readonly CodeSet Qualifiers = Of("01 14 20 27 28 29 30 33 ZZ");
     private static readonly CodeSet Authorizations = Of("00 03");
     private static readonly CodeSet Securities = Of("00 01");
     private static readonly CodeSet Asks = Of("0 1");
     private static readonly CodeSet Usages = Of("P T");
     private static readonly CodeSet Versions = Of("00501");
     private static readonly CodeSet Agencies = Of("X");
+    private readonly HashSet<string> groups = new(StringComparer.Ordinal);
+    private readonly HashSet<string> transactions = new(StringComparer.Ordinal);
     private string functional = "";
     private string version = "";
 
@@ -40,6 +43,8 @@ internal sealed class EnvelopeValues(Findings findings)
 
     private void CheckInterchange(in Segment isa)
     {
+        groups.Clear();
+        (functional, version) = ("", "");
         One(isa, 1, Authorizations, "TA105=010");
         One(isa, 3, Securities, "TA105=012");
         One(isa, 5, Qualifiers, "TA105=005");
@@ -57,6 +62,8 @@ internal sealed class EnvelopeValues(Findings findings)
     private void CheckGroup(in Segment gs)
     {
         (functional, version) = (gs.Text(1), gs.Text(8));
+        transactions.Clear();
+        Once(gs, 6, groups, "interchange", "AK905=19", 0);
         Form(gs, 4, ElementForm.IsDate(gs[4]) && gs[4].Length == 8, "a date as CCYYMMDD", null);
         Form(gs, 5, ElementForm.IsTime(gs[5]), "a time as HHMM", null);
         Form(gs, 6, gs[6].Length is > 0 and <= 9 && ElementForm.IsWhole(gs[6]), "one to nine digits", "AK905=6");
@@ -66,6 +73,11 @@ internal sealed class EnvelopeValues(Findings findings)
     private void CheckTransaction(in Segment st, int transaction)
     {
         var kind = st.Text(1);
+        Once(st, 2, transactions, "group", "IK502=23", transaction);
+        if (functional.Length == 0)
+        {
+            return; // no group around it, which has been said
+        }
         var right = Guide.All.FirstOrDefault(g => g.Transaction == kind)?.Group;
         if (
             right is not null
@@ -92,6 +104,29 @@ internal sealed class EnvelopeValues(Findings findings)
                 "Write the same version into both.",
                 version,
                 "IK502=I6",
+                transaction
+            );
+        }
+    }
+
+    private void Once(
+        in Segment segment,
+        int element,
+        HashSet<string> before,
+        string within,
+        string code,
+        int transaction
+    )
+    {
+        if (!segment[element].IsEmpty && !before.Add(segment.Text(element)))
+        {
+            Add(
+                segment,
+                element,
+                $"{Name(segment, element)} is \"{Cut(segment, element)}\", as one before it in the same {within}.",
+                "Give each its own number: an acknowledgement could not tell them apart.",
+                "a number of its own",
+                code,
                 transaction
             );
         }

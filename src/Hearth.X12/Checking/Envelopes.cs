@@ -32,6 +32,8 @@ internal sealed class Envelopes(Findings findings)
     /// <summary>A segment comes.</summary>
     public void Next() => transaction.Segments++;
 
+    private bool isOutside;
+
     /// <summary>Takes the segment.</summary>
     /// <returns>False for a segment of an envelope, which has been seen to.</returns>
     public bool IsContent(in Segment segment)
@@ -59,8 +61,10 @@ internal sealed class Envelopes(Findings findings)
             case Tags.Ta1:
                 return false;
             default:
-                if (!transaction.IsOpen)
+                // One finding for a stretch of them: a header is missing before it.
+                if (!transaction.IsOpen && !isOutside)
                 {
+                    isOutside = true;
                     Outside(segment);
                 }
                 return transaction.IsOpen;
@@ -118,6 +122,7 @@ internal sealed class Envelopes(Findings findings)
         EndTransaction(st.Place);
         Transactions++;
         group.Children++;
+        isOutside = false;
         transaction.Open(st.Text(2));
         transaction.Segments = 1;
         Kind = st.Text(1);

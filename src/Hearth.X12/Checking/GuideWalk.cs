@@ -168,9 +168,10 @@ internal sealed class GuideWalk
     private void TakeLevel(in Segment hl)
     {
         lastLevel++;
-        if (!Number(hl[1], out var id) || id != lastLevel)
+        if (Number(hl[1], out var id) && id != lastLevel)
         {
             findings.Level(at, findings.Here, hl[1], 1, $"{lastLevel}");
+            lastLevel = id; // one gap is one finding
         }
         levels[loop.Depth] = new(id, hl[4] is [var child] ? child : default, findings.Here, HasChild: false);
         var around = loop.Loop;
@@ -184,7 +185,7 @@ internal sealed class GuideWalk
         }
         ref var parent = ref levels[around.Depth];
         parent = parent with { HasChild = true };
-        if (!Number(hl[2], out var named) || named != parent.Id)
+        if (parent.Id > 0 && Number(hl[2], out var named) && named != parent.Id)
         {
             findings.Level(at, findings.Here, hl[2], 2, $"{parent.Id}");
         }
@@ -209,8 +210,13 @@ internal sealed class GuideWalk
         {
             findings.OutOfOrder(late, at);
             // The walk stays where it is, so that one stray segment does not make all others stray.
-            Count(late);
+            seen[late.Loop!.Depth] |= late.Bit;
             elements.Check(late, segment, counts[late.Id]);
+            return;
+        }
+        if (code == Tags.Hl && Deeper(segment) is { } level)
+        {
+            Jump(level, segment);
             return;
         }
         var nearest = at.Steps.To(code);
@@ -267,6 +273,19 @@ internal sealed class GuideWalk
         return nearest.Length == 1 ? nearest[0] : null;
     }
 
+    // A level that stands deeper than it may: the ones between are missing.
+    private SegmentRule? Deeper(in Segment hl)
+    {
+        foreach (var rule in guide!.Segments(Tags.Hl))
+        {
+            if (rule.Fits(hl) && rule.Loop!.Path().Skip(1).Any(around => around != rule.Loop && IsOpen(around)))
+            {
+                return rule;
+            }
+        }
+        return null;
+    }
+
     // The segment that begins its loop is missing. Only where no other loop can be meant: the rest of it is read as if it
     // had begun.
     private SegmentRule? Unbegun(uint code, in Segment segment)
@@ -318,15 +337,34 @@ internal sealed class GuideWalk
     private void Jump(SegmentRule place, in Segment segment)
     {
         var inner = place.Loop!;
-        while (loop != inner.Loop)
+        var shared = Shared(inner);
+        while (loop != shared)
         {
             Leave();
         }
-        Enter(inner);
-        findings.NotBegun(inner, place);
-        Count(inner.First);
+        foreach (var between in inner.Path().Where(l => l.Depth > shared.Depth))
+        {
+            Enter(between);
+            if (between.First == place)
+            {
+                continue;
+            }
+            findings.NotBegun(between, place);
+            Count(between.First);
+            counts[between.Id] = 0; // it may still begin
+            levels[between.Depth] = default;
+            if (between != inner)
+            {
+                // That it is missing has been said; what it should have held need not be.
+                seen[between.Depth] = between.Required;
+            }
+        }
         Count(place);
         at = place;
+        if (place.Tag == Tags.Hl)
+        {
+            TakeLevel(segment);
+        }
         elements.Check(place, segment, counts[place.Id]);
     }
 
