@@ -9,6 +9,7 @@ internal sealed class PartTelling(ElementRule element, string id, string[] parts
     private readonly ElementRule[] rules = element.Parts!.Elements;
     private readonly string composite = element.Element.Number;
 
+    /// <summary>Says each part that is there.</summary>
     /// <param name="called">What its first part is called, whatever stands in the table; empty for what stands there.</param>
     /// <param name="fields">Gets a field for each part.</param>
     public void Say(string called, FieldList fields)

@@ -9,6 +9,7 @@ internal static class X12Command
         new("x12", "Read health-care EDI files (ASC X12 005010): remittances, claims, acknowledgements")
         {
             X12SummaryCommand.Make(),
+            X12ShowCommand.Make(),
             X12ValidateCommand.Make(),
             X12ConvertCommand.Make(),
             X12DiffCommand.Make(),
