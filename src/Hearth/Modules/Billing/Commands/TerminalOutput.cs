@@ -46,7 +46,7 @@ internal sealed class TerminalOutput : IDisposable
 
     public static TerminalOutput Open(bool pages) => new(!Console.IsOutputRedirected, pages);
 
-    /// <exception cref="TerminalClosedException">Nobody reads any more.</exception>
+    /// <exception cref="OperationCanceledException">Nobody reads any more.</exception>
     public void WriteLine(string line) =>
         Try(() =>
         {
@@ -105,7 +105,7 @@ internal sealed class TerminalOutput : IDisposable
         }
         catch (IOException failure) when (pager is not null || failure.HResult == BrokenPipe)
         {
-            throw new TerminalClosedException();
+            throw new OperationCanceledException("Nobody reads the output any more.", failure);
         }
     }
 
@@ -135,9 +135,6 @@ internal sealed class TerminalOutput : IDisposable
             ? columns
             : int.MaxValue;
 }
-
-/// <summary>Whoever read the output has gone.</summary>
-internal sealed class TerminalClosedException : Exception;
 
 /// <summary>A stream that lets what is written be seen before it waits for more to read.</summary>
 internal sealed class FlushedBeforeReading(Stream from, TerminalOutput output) : Stream

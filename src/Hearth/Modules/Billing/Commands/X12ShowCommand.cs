@@ -78,7 +78,7 @@ internal static class X12ShowCommand
             terminal.Finish();
         }
         // Whoever read it has seen enough.
-        catch (TerminalClosedException)
+        catch (OperationCanceledException)
         {
             return 0;
         }
