@@ -29,6 +29,7 @@ public sealed class PlantedDefectTests
             { "837P", "NM1*PR*2*A PLAN*****PI*PAYER1~", "", "2010BB/NM1 IK304=3" },
             { "837P", "SBR*P*18*******MC~", "", "2000B/SBR IK304=3" },
             { "837P", "HI*ABK:F329*ABF:F4310~", "", "2300/HI IK304=3" },
+            { "837P", "SV1*HC:H0038*60*UN*4***1:2~", "", "2400/SV1 IK304=3 & 2300/CLM02" },
             { "837P", "DTP*472*D8*20261015~", "", "2400/DTP IK304=3" },
             {
                 "837P",
@@ -131,11 +132,24 @@ public sealed class PlantedDefectTests
             },
             { "277CA", "QTY*90*1~AMT*YU*100~", "AMT*YU*100~QTY*90*1~", "2200B/QTY IK304=7" },
             // Where it does not belong, what is not of the kind, what is none.
+            { "837P", "PRV*PE*PXC*175T00000X~", "PRV*PE*PXC*175T00000X~N3*5 STRAY ROAD~", "2310B/N3 IK304=2" },
+            {
+                "837P",
+                "NM1*PR*2*A PLAN*****PI*PAYER1~",
+                "NM1*PR*2*A PLAN*****PI*PAYER1~CAS*CO*45*1~",
+                "2010BB/CAS IK304=2"
+            },
             { "837P", "LX*1~", "CLP*A-1*1*100*100~LX*1~", "2310B/CLP IK304=6" },
             { "837P", "REF*6R*L1~", "REF*6R*L1~SVC*HC:H0038*1~", "2400/SVC IK304=6" },
             { "837P", "REF*EI*146000001~", "REF*EI*146000001~ZZZ*1~", "2010AA/ZZZ IK304=1" },
             { "835", "LX*1~", "XQ7*1~LX*1~", "1000B/XQ7 IK304=1" },
             { "835", "LQ*HE*N130~", "LQ*HE*N130~HI*ABK:F329~", "2110/HI IK304=6" },
+            {
+                "835",
+                "PLB*1234567893*20261231*WO:PAYERCLM9*2*L6:PAYERCLM2*-1.5~",
+                "PLB*1234567893*20261231*WO:PAYERCLM9*2*L6:PAYERCLM2*-1.5~CAS*CO*45*1~",
+                "/CAS IK304=2"
+            },
             { "999", "AK9*A*2*2*2~", "HL*1**20*1~AK9*A*2*2*2~", "2000/HL IK304=6" },
             { "277CA", "AMT*YU*100~", "AMT*YU*100~CLM*A*1~", "2200B/CLM IK304=6" },
             { "270", "EQ*30~", "EQ*30~QQQ~", "2110C/QQQ IK304=1" },
@@ -218,6 +232,7 @@ public sealed class PlantedDefectTests
             { "837P", "DMG*D8*19800102*F~", "DMG*D8*19800102~", "2010BA/DMG03 IK403=1" },
             { "837P", "BHT*0019*00*REF0001*20261101*0900*CH~", "BHT*0019*00*REF0001*20261101*0900~", "/BHT06 IK403=1" },
             { "837P", "N4*ALBANY*NY*122070001~", "N4**NY*122070001~", "2010AA/N401 IK403=1" },
+            { "837P", "PRV*PE*PXC*175T00000X~", "PRV*PE*PXC~", "2310B/PRV03 IK403=1" },
             { "835", "TRN*1*12345*1512345678~", "TRN*1**1512345678~", "/TRN02 IK403=1" },
             {
                 "835",
@@ -257,6 +272,7 @@ public sealed class PlantedDefectTests
                 "PER*IC*PAT DOE*TE*5185550100*EM~",
                 "1000A/PER06 IK403=2"
             },
+            { "837P secondary", "CAS*CO*45*10**253*2~", "CAS*CO*45*12**253~", "2430/CAS06 IK403=2" },
             { "837P secondary", "CAS*CO*45*10**253*2~", "CAS*CO*45*10***2~", "2430/CAS05 IK403=2" },
             { "837P dependent", "PAT*19~", "PAT*19****D8~", "2000C/PAT06 IK403=2" },
             { "837P", "N4*ALBANY*NY*122070001~", "N4*TORONTO*ON*M5V2T6*CA***ON~", "2010AA/N402 IK403=10" },
@@ -288,7 +304,9 @@ public sealed class PlantedDefectTests
             },
             // Characters.
             { "837P", "SV1*HC:H0038*60*UN*4***", "SV1*HC:H0038*60*UN*FOUR***", "2400/SV104 IK403=6" },
+            { "837P", "LX*2~", "LX*B~", "2400/LX01 IK403=6" },
             { "837P secondary", "AMT*D*64~", "AMT*D*6 4~", "2320/AMT02 IK403=6" },
+            { "837P secondary", "CAS*CO*45*10~", "CAS*CO*45*1.0.0~", "2430/CAS03 IK403=6" },
             { "837P", "NM1*85*2*OPEN PORCH", "NM1*85*2*OPEN \u0001PORCH", "2010AA/NM103 IK403=6" },
             { "837P secondary", "AMT*D*64~", "AMT*D*+64~", "2320/AMT02 IK403=6" },
             // Codes.
@@ -300,6 +318,7 @@ public sealed class PlantedDefectTests
             { "837P", "NM1*85*2*", "NM1*85*3*", "2010AA/NM102 IK403=7" },
             { "837P", "BHT*0019*00", "BHT*0019*01", "/BHT02 IK403=7" },
             { "837P", "*Y*A*Y*Y~", "*Y*Z*Y*Y~", "2300/CLM07 IK403=7" },
+            { "837P", "HI*ABK:F329*ABF", "HI*QQQ:F329*ABF", "2300/HI01-1 IK403=7" },
             { "837P", "SV1*HC:H0038*60*UN", "SV1*HC:H0038*60*ZZ", "2400/SV103 IK403=7" },
             { "837P", "SV1*HC:H0038*60", "SV1*QQ:H0038*60", "2400/SV101-1 IK403=7" },
             { "837P", "DTP*472*D8*", "DTP*472*D9*", "2400/DTP02 IK403=7" },
@@ -349,6 +368,7 @@ public sealed class PlantedDefectTests
             { "271", "BHT*0022*11*REF0002*20261101*0905~", "BHT*0022*11*REF0002*20261101*0999~", "/BHT05 IK403=9" },
             { "276", "DTP*472*RD8*20261015-20261016~", "DTP*472*RD8*20261015-20261049~", "2200D/DTP03 IK403=8" },
             // Repetitions and parts.
+            { "837P", "REF*6R*L1~", "REF*6R*L1^L2~", "2400/REF02 IK403=12" },
             { "837P", "11:B:1*Y", "11:B:1:9*Y", "2300/CLM05-4 IK403=13" },
             { "837P", "SV1*HC:H0038:HQ*40", "SV1*HC:H0038:HQ:HE:U1:U2:GROUP::9*40", "2400/SV101-9 IK403=13" },
             { "837P", "***1:2~", "***1:2:1:2:1~", "2400/SV107-5 IK403=13" },
@@ -363,18 +383,26 @@ public sealed class PlantedDefectTests
             // Parents and numbers.
             { "837P", "HL*2*1*22*0~", "HL*2*9*22*0~", "2000B/HL02 IK403=I12" },
             { "837P", "HL*2*1*22*0~", "HL*3*1*22*0~", "2000B/HL01 IK403=I12" },
+            { "837P", "HL*2*1*22*0~", "HL*2*1*22*1~", "2000B/HL04 IK403=I12" },
             { "837P dependent", "HL*3*2*23*0~", "HL*3*1*23*0~", "2000C/HL02 IK403=I12" },
+            { "837P dependent", "HL*2*1*22*1~", "HL*2*1*22*0~", "2000B/HL04 IK403=I12" },
             { "277CA", "HL*4*3*PT~", "HL*4*2*PT~", "2000D/HL02 IK403=I12" },
             { "276", "HL*3*2*19*1~", "HL*3*1*19*1~", "2000C/HL02 IK403=I12" },
             { "837P", "LX*2~", "LX*3~", "2400/LX01 IK403=I12" },
             { "837P", "LX*1~", "LX*0~", "2400/LX01 IK403=I12" },
+            { "837P", "HL*2*1*22*0~", "HL*2*1*99*0~", "2000B/HL03 IK403=7" },
             // Wrong names of who it is.
+            { "837P", "NM1*85*2*OPEN PORCH", "NM1*99*2*OPEN PORCH", "2010AA/NM101 IK403=7" },
             { "837P", "REF*EI*146000001~", "REF*QQ*146000001~", "2010AA/REF01 IK403=7" },
             { "837P", "DTP*472*D8", "DTP*999*D8", "2400/DTP01 IK403=7" },
+            { "835", "N1*PE*OPEN PORCH", "N1*P9*OPEN PORCH", "1000B/N101 IK403=7" },
             // Patterns.
             { "837P", "XX*1234567893~", "XX*123456789~", "warning 2010AA/NM109" },
             // Sums.
+            { "837P", "CLM*A-1*100", "CLM*A-1*99.99", "2300/CLM02" },
             { "835", "BPR*I*4.5", "BPR*I*4.51", "/BPR02" },
+            { "835", "CAS*CO*29*30~", "CAS*CO*29*29~", "2100/CLP04" },
+            { "835", "CAS*CO*45*-20~", "CAS*CO*45*20~", "2110/SVC03 & 2100/CLP04" },
             // Envelopes.
             { "837P", "SE*31", "SE*30", "/SE01 IK502=4" },
             { "837P", "SE*31*0001", "SE*31*0002", "/SE02 IK502=3" },
@@ -385,7 +413,24 @@ public sealed class PlantedDefectTests
             { "837P", "IEA*1*", "IEA*2*", "/IEA01 TA105=021" },
             { "837P", "IEA*1*000000007", "IEA*1*000000008", "/IEA02 TA105=001" },
             { "837P", "IEA*1*000000007~", "", "/IEA TA105=023" },
+            { "837P", "*261101*0900*^", "*261301*0900*^", "/ISA09 TA105=014" },
+            { "837P", "*261101*0900*^", "*261101*2500*^", "/ISA10 TA105=015" },
+            { "837P", "*00501*000000007*0*T", "*00501*000000007*5*T", "/ISA14 TA105=019" },
+            { "837P", "*00501*000000007*0*T", "*00501*000000007*0*X", "/ISA15 TA105=020" },
+            { "837P", "*ZZ*SUBMIT01", "*QQ*SUBMIT01", "/ISA05 TA105=005" },
+            { "837P", "*ZZ*PAYER1   ", "*QQ*PAYER1   ", "/ISA07 TA105=007" },
+            { "837P", "ISA*00* ", "ISA*77* ", "/ISA01 TA105=010" },
+            { "837P", "*00501*", "*00999*", "/ISA12 TA105=017" },
+            { "837P", "GS*HC", "GS*HP", "/ST01 IK502=6" },
+            { "837P", "*X*005010X222A1~", "*X*005010X999~", "/ST03 IK502=I6" },
+            { "837P", "GS*HC*SUBMIT01*PAYER1*20261101", "GS*HC*SUBMIT01*PAYER1*20261301", "/GS04" },
             // More of what may stand nowhere.
+            { "837P", "REF*EI*146000001~", "REF*EI*146000001~DTP*472*D8*20261015~", "2010AA/DTP IK304=2" },
+            { "277CA", "DTP*009*D8*20261102~", "DTP*009*D8*20261102~REF*1K*X1~", "2200A/REF IK304=2" },
+            { "270", "BHT*0022*13*REF0002*20261101*0900~", "BHT*0022*13*REF0002*20261101*0900~EQ*30~", "/EQ IK304=2" },
+            { "999 rejected", "AK9*P*2*2*1~", "AK9*P*2*2*1~IK4*2*782*6*1A~", "/IK4 IK304=2" },
+            { "835", "TRN*1*12345*1512345678~", "TRN*1*12345*1512345678~LQ*HE*N130~", "/LQ IK304=2" },
+            { "835", "TRN*1*12345*1512345678~", "TRN*1*12345*1512345678~SVC*HC:H0038*1*1~", "/SVC IK304=2" },
             // Too many of a loop.
             {
                 "837P secondary",
@@ -398,8 +443,10 @@ public sealed class PlantedDefectTests
             { "270 dependent", "EQ*MH^98~", "EQ*MH^9 8~", "2110D/EQ01 IK403=5" },
             { "835", "NM1*82*1*GREEN*ASH", "NM1*82*9*GREEN*ASH", "2100/NM102 IK403=7" },
             { "835", "CAS*CO*29*30~", "CAS*CO*29*30**45*0**96*0**97*0**18*0**22*0**23*0~", "2100/CAS21 IK403=3" },
+            { "277CA", "TRN*2*A-1~", "TRN*9*A-1~", "2200D/TRN01 IK403=7" },
             { "277CA", "HL*3*2*19*1~", "HL*3*2*19*7~", "2000C/HL04 IK403=7" },
             { "276", "TRN*1*TRACE0003~", "TRN*1*~", "2200D/TRN02 IK403=1" },
+            { "277", "REF*1K*PAYERCLM1~", "REF*1K*~", "2200D/REF02 IK403=1" },
             { "271", "DTP*346*D8*20260101~", "DTP*346*D8*20260132~", "2100C/DTP03 IK403=8" },
             { "999 rejected", "IK4*5:1*1331*7*X~", "IK4*5:1:1:9*1331*7*X~", "2110/IK401-4 IK403=13" },
             { "999", "AK9*A*2*2*2~", "AK9*A*2*2*TWO~", "/AK904 IK403=6" },
@@ -408,6 +455,24 @@ public sealed class PlantedDefectTests
             { "276", "AMT*T3*100~", "AMT*T3*1234567890123456789~", "2200D/AMT02 IK403=5" },
             { "835", "AMT*AU*90~", "AMT*AU*9O~", "2100/AMT02 IK403=6" },
             { "837P", "DMG*D8*19800102*F~", "DMG*D8*19800102*F**********************X~", "2010BA/DMG25 IK403=3" },
+            // What begins a loop is missing.
+            { "837P", "HL*2*1*22*0~", "HL*X*1*22*0~", "2000B/HL01 IK403=I12" },
+            { "837P", "SBR*P*18*******MC~", "SBR*P*18*******MC*X~", "2000B/SBR10 IK403=3" },
+            { "276", "SVC*HC:H0038*60*****4~", "SVC*HC:H0038*60*5****4~", "2210D/SVC03 IK403=I10" },
+            { "277CA", "HL*4*3*PT~", "HL*4*3*PT*0~", "2000D/HL04 IK403=I10" },
+            {
+                "277CA",
+                "BHT*0085*08*277X0001*20261101*0900*TH~",
+                "BHT*0010*08*277X0001*20261101*0900*TH~",
+                "/BHT01 IK403=7"
+            },
+            { "270", "DTP*291*D8*20261101~", "DTP*291*D8*20261131~", "2100C/DTP03 IK403=8" },
+            { "999 rejected", "IK3*CLM*15*2300*8~", "IK3*CLM*X5*2300*8~", "2100/IK302 IK403=6" },
+            { "999 rejected", "CTX*CLM01:A-1~", "CTX*CLM01:A-1~CTX*CLM01:A-2~", "2100/CTX IK304=5" },
+            { "835 check", "MOA***MA01~", "MOA***MA99999~", "warning 2100/MOA03" },
+            { "835", "SVC*HC:H0038*40*35**2~", "SVC*HC:H0038*40*35**TWO~", "2110/SVC05 IK403=6" },
+            { "835", "SVC*HC:H0038*40*35**2~", "SVC*ZZ:H0038*40*35**2~", "2110/SVC01-1 IK403=7" },
+            { "835", "CAS*CO*29*30~", "CAS*ZZ*29*30~", "2100/CAS01 IK403=7" },
         };
 
     [Theory]
