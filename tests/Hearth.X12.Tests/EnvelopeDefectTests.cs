@@ -8,6 +8,41 @@ public sealed class EnvelopeDefectTests
     private const string Version = "005010X222A1";
 
     [Fact]
+    public void A_transaction_number_that_comes_twice_in_a_group_is_said_once()
+    {
+        var transaction = Cut(ValidClaims.SubscriberIsPatient, "ST*", "GE*");
+        var errors = Read(ValidFiles.Interchange("HC", Version, transaction, transaction));
+
+        Assert.Equal(["IK502=23"], errors);
+    }
+
+    [Fact]
+    public void A_group_number_that_comes_twice_in_an_interchange_is_said_once()
+    {
+        var group = Cut(ValidClaims.SubscriberIsPatient, "GS*", "IEA*");
+        var errors = Read(
+            ValidClaims.SubscriberIsPatient.Replace("IEA*1*", group + "IEA*2*", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(["AK905=19"], errors);
+    }
+
+    [Fact]
+    public void An_empty_transaction_or_interchange_is_said()
+    {
+        Assert.NotEmpty(Read(ValidFiles.Interchange("HC", Version, $"ST*837*0001*{Version}~SE*2*0001~")));
+        Assert.NotEmpty(
+            Read(
+                ValidClaims.SubscriberIsPatient.Replace(
+                    Cut(ValidClaims.SubscriberIsPatient, "GS*", "IEA*"),
+                    "",
+                    StringComparison.Ordinal
+                )
+            )
+        );
+    }
+
+    [Fact]
     public void The_same_transaction_number_in_two_groups_is_right()
     {
         var group = Cut(ValidClaims.SubscriberIsPatient, "GS*", "IEA*")
@@ -20,6 +55,8 @@ public sealed class EnvelopeDefectTests
 
     [Theory]
     [InlineData("ISA*", "GS*")]
+    [InlineData("GS*", "ST*")]
+    [InlineData("ST*", "BHT*")]
     public void A_header_that_is_missing_is_said_and_not_once_for_each_segment(string from, string to)
     {
         var errors = Read(

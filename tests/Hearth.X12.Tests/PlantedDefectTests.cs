@@ -456,7 +456,7 @@ public sealed class PlantedDefectTests
             { "835", "AMT*AU*90~", "AMT*AU*9O~", "2100/AMT02 IK403=6" },
             { "837P", "DMG*D8*19800102*F~", "DMG*D8*19800102*F**********************X~", "2010BA/DMG25 IK403=3" },
             // What begins a loop is missing.
-            { "837P", "HL*2*1*22*0~", "HL*X*1*22*0~", "2000B/HL01 IK403=I12" },
+            { "837P", "CLM*A-1*100", "CLM*A-1*ZZ", "2300/CLM02 IK403=6" },
             { "837P", "SBR*P*18*******MC~", "SBR*P*18*******MC*X~", "2000B/SBR10 IK403=3" },
             { "276", "SVC*HC:H0038*60*****4~", "SVC*HC:H0038*60*5****4~", "2210D/SVC03 IK403=I10" },
             { "277CA", "HL*4*3*PT~", "HL*4*3*PT*0~", "2000D/HL04 IK403=I10" },
