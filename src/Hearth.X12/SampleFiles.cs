@@ -46,11 +46,11 @@ public static class SampleFiles
     }
 
     /// <summary>
-    /// Writes an 835 that answers <see cref="Claims"/> of the same seed, a payment for each 250: paid in full or in part,
-    /// denied, taken back and corrected, with amounts that belong to no claim. Everything adds up.
+    /// Writes an 835 that answers the first of <see cref="Claims"/> of the same seed, a payment for each 250: paid in full or
+    /// in part, denied, taken back and corrected, with amounts that belong to no claim. Everything adds up.
     /// </summary>
     /// <param name="stream">Takes the bytes; the caller closes it.</param>
-    /// <param name="count">How many claims are answered, at least 1.</param>
+    /// <param name="count">How many claim payments, at least 1; one that is taken back and corrected counts as two.</param>
     /// <param name="seed">Other ones for each.</param>
     /// <param name="lineEnd">Written after each segment.</param>
     public static void WriteRemittances(Stream stream, int count, int seed = 1, string lineEnd = "\n")

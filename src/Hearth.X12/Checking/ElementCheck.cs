@@ -10,6 +10,7 @@ internal sealed class ElementCheck(GuideFindings findings)
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
     public int On { get; set; }
 
+    /// <summary>Checks a segment; what is wrong is told to the findings.</summary>
     /// <param name="rule">What the guide asks.</param>
     /// <param name="segment">What stands there.</param>
     /// <param name="ordinal">Which repetition it is, for elements that count.</param>

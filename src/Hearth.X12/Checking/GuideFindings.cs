@@ -35,6 +35,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
     /// <summary>Where the segment stands that is checked now: its place in the file, and its number in the transaction.</summary>
     public (Place Place, int Position) Here => (Place, envelopes.Position);
 
+    /// <summary>A segment or loop that the guide requires is not there.</summary>
     /// <param name="rule">What is missing.</param>
     /// <param name="where">The segment before which it should have stood.</param>
     public void Missing(Rule rule, (Place Place, int Position) where)
@@ -140,6 +141,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
         );
     }
 
+    /// <summary>An HL does not say what its place among the levels is.</summary>
     /// <param name="rule">The HL.</param>
     /// <param name="where">Where it stands.</param>
     /// <param name="found">What its element says.</param>

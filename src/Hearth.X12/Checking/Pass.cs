@@ -23,6 +23,7 @@ internal sealed class Pass
     private Place last;
     private bool isEnded;
 
+    /// <summary>A pass over what a reader reads.</summary>
     /// <param name="reader">Read to its end.</param>
     /// <param name="followsGuides">Whether to check against the implementation guides, or envelopes and sums alone.</param>
     public Pass(SegmentReader reader, bool followsGuides)

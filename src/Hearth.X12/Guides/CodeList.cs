@@ -83,6 +83,7 @@ internal sealed class CodeSet
     private readonly Slot[] slots = [];
     private readonly int shift;
 
+    /// <summary>A set of codes.</summary>
     /// <param name="codes">What is in it.</param>
     /// <param name="ended">The day after which a code is no longer used, as CCYYMMDD; 0 where it has not ended.</param>
     public CodeSet(IEnumerable<string> codes, Func<string, int>? ended = null)
@@ -117,12 +118,12 @@ internal sealed class CodeSet
 
     public bool Contains(ulong packed) => TryFind(packed, out _);
 
+    /// <summary>Whether a code is in it.</summary>
     /// <param name="packed">See <see cref="Pack"/>.</param>
     /// <param name="ended">The code's last day as CCYYMMDD, 0 where it has none.</param>
     public bool TryFind(ulong packed, out int ended)
     {
         ended = 0;
-        var slots = this.slots;
         if (slots.Length == 0 || packed == 0)
         {
             foreach (var code in few)

@@ -27,15 +27,23 @@ internal sealed class SampleRemittance
     {
         envelope.BeginInterchange();
         envelope.BeginGroup("HP", "005010X221A1");
-        for (var first = 0; first < count; first += SampleClaims.InRun)
+        var written = 0;
+        for (var run = 0; written < count; run++)
         {
             payments.Clear();
-            for (var number = first; number < Math.Min(first + SampleClaims.InRun, count); number++)
+            for (var i = 0; i < SampleClaims.InRun && written + payments.Count < count; i++)
             {
+                var number = (run * SampleClaims.InRun) + i;
                 var random = new SampleRandom(seed, (7L << 40) + number);
                 SamplePayment.Answer(claims.Of(number), number, ref random, payments);
             }
-            Payment(first / SampleClaims.InRun);
+            // Of what was taken back and corrected at the very end, the correction would be one too many.
+            payments.RemoveRange(
+                Math.Min(payments.Count, count - written),
+                Math.Max(0, written + payments.Count - count)
+            );
+            Payment(run);
+            written += payments.Count;
         }
         envelope.End();
     }

@@ -51,10 +51,10 @@ public sealed class SampleFilesTests
 
         Assert.Empty(remittances.Findings);
         var answered = remittances.Remittances.SelectMany(r => r.Claims).ToList();
-        Assert.Equal(
-            claims.Keys.Order(StringComparer.Ordinal),
-            answered.Select(c => c.ClaimId).Distinct().Order(StringComparer.Ordinal)
-        );
+        var ids = answered.Select(c => c.ClaimId).Distinct().ToList();
+        Assert.Equal(Count, answered.Count);
+        Assert.InRange(ids.Count, Count * 9 / 10, Count - 1);
+        Assert.Equal(claims.Keys.Take(ids.Count), ids);
         Assert.All(
             answered,
             payment => Assert.Equal(claims[payment.ClaimId].ChargeCents, Math.Abs(payment.ChargeCents))

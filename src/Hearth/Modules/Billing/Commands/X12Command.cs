@@ -11,6 +11,7 @@ internal static class X12Command
             X12SummaryCommand.Make(),
             X12ShowCommand.Make(),
             X12ValidateCommand.Make(),
+            X12GenerateCommand.Make(),
             X12ConvertCommand.Make(),
             X12DiffCommand.Make(),
         };
