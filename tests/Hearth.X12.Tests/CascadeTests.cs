@@ -38,6 +38,20 @@ public sealed class CascadeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Whatever_is_left_out_or_changes_places_is_read_to_its_end(string name)
+    {
+        Each(name, int.MaxValue, (segments, i) => [.. segments[..i], .. segments[(i + 1)..]]);
+        Each(name, int.MaxValue, (segments, i) => [.. segments[..i], .. segments[(i + 2)..]]);
+        Each(
+            name,
+            int.MaxValue,
+            (segments, i) => [.. segments[..i], segments[i + 1], segments[i], .. segments[(i + 2)..]]
+        );
+        Each(name, int.MaxValue, (segments, i) => [.. segments[..2], .. segments[i..]]);
+    }
+
     /// <summary>Changes each segment of the transaction in turn.</summary>
     private static void Each(string name, int most, Func<string[], int, string[]> change)
     {
