@@ -70,7 +70,7 @@ public sealed record InterchangeVerdict
     /// <summary>Who sent it, to whom, when: to write an answer with <see cref="X12.Envelope.Answer"/>.</summary>
     public Envelope Envelope => Acknowledgements.Answers.EnvelopeOf(this);
 
-    /// <summary>What is wrong with the interchange itself.</summary>
+    /// <summary>What is wrong with the interchange itself, the first 200.</summary>
     public IReadOnlyList<Finding> Findings => Own;
 
     /// <summary>Its groups in order.</summary>
@@ -101,7 +101,7 @@ public sealed record GroupVerdict
     /// <summary>GE01, as it stands; empty where there is no GE.</summary>
     public string Included { get; internal set; } = "";
 
-    /// <summary>What is wrong with the group itself.</summary>
+    /// <summary>What is wrong with the group itself, the first 200.</summary>
     public IReadOnlyList<Finding> Findings => Own;
 
     /// <summary>Its transactions in order.</summary>
@@ -132,4 +132,10 @@ public sealed record TransactionVerdict
     public IReadOnlyList<Finding> Findings => Own;
 
     internal List<Finding> Own { get; } = [];
+
+    /// <summary>Errors in its segments that an acknowledgement has a code for, the first 200.</summary>
+    internal List<Finding> Coded { get; } = [];
+
+    /// <summary>Errors of the transaction itself that an acknowledgement has a code for.</summary>
+    internal List<Finding> OwnCoded { get; } = [];
 }

@@ -113,7 +113,7 @@ internal static class Answers
     private static TransactionAcknowledgement OfTransaction(TransactionVerdict transaction)
     {
         var segments = Segments(transaction);
-        var codes = Codes(transaction.Findings, "IK502=");
+        var codes = Codes(transaction.OwnCoded, "IK502=");
         if (segments.Count > 0)
         {
             codes = [.. codes.Append(SegmentsInError).Distinct().Take(MostGroupCodes)];
@@ -134,10 +134,7 @@ internal static class Answers
         var errors = new List<SegmentError>();
         foreach (
             var at in transaction
-                .Findings.Where(f =>
-                    f.Acknowledgement?.StartsWith("IK3", StringComparison.Ordinal) is true || IsOfElement(f)
-                )
-                .OrderBy(f => f.Position)
+                .Coded.OrderBy(f => f.Position)
                 .GroupBy(f => (f.Position, f.Segment, f.Loop, Code: Code(f, "IK304=") ?? SyntaxCodes.ElementsInError))
                 .Take(MostSegmentErrors)
         )

@@ -34,7 +34,24 @@ internal sealed class Envelopes(Findings findings)
 
     private bool isOutside;
 
-    /// <summary>Takes the segment.</summary>
+    /// <summary>A segment of an envelope comes: ends that are missing before it are supplied.</summary>
+    public void EndBefore(in Segment segment)
+    {
+        switch (segment.Code)
+        {
+            case Tags.Isa:
+                End(segment.Place);
+                break;
+            case Tags.Gs or Tags.Iea:
+                EndGroup(segment.Place);
+                break;
+            case Tags.St or Tags.Ge:
+                EndTransaction(segment.Place);
+                break;
+        }
+    }
+
+    /// <summary>Takes the segment, after <see cref="EndBefore"/>.</summary>
     /// <returns>False for a segment of an envelope, which has been seen to.</returns>
     public bool IsContent(in Segment segment)
     {
@@ -83,10 +100,9 @@ internal sealed class Envelopes(Findings findings)
 
     private void OpenInterchange(in Segment isa)
     {
-        End(isa.Place);
         Interchanges++;
         interchange.Open(isa.Text(13));
-        if (isa.Count != Delimiters.HeaderElements || isa.ToString().Length != Delimiters.HeaderLength - 1)
+        if (isa.Count != Delimiters.HeaderElements || isa.Whole.Length != Delimiters.HeaderLength - 1)
         {
             Add(
                 isa.Place,
@@ -97,7 +113,7 @@ internal sealed class Envelopes(Findings findings)
                 )
                 {
                     Segment = "ISA",
-                    Found = $"{isa.ToString().Length} characters",
+                    Found = $"{isa.Whole.Length} characters",
                     Expected = "105 characters",
                     Acknowledgement = "TA105=022",
                 }
@@ -107,7 +123,6 @@ internal sealed class Envelopes(Findings findings)
 
     private void OpenGroup(in Segment gs)
     {
-        EndGroup(gs.Place);
         Groups++;
         interchange.Children++;
         group.Open(gs.Text(6));
@@ -119,7 +134,6 @@ internal sealed class Envelopes(Findings findings)
 
     private void OpenTransaction(in Segment st)
     {
-        EndTransaction(st.Place);
         Transactions++;
         group.Children++;
         isOutside = false;
@@ -146,7 +160,6 @@ internal sealed class Envelopes(Findings findings)
 
     private void CloseGroup(in Segment ge)
     {
-        EndTransaction(ge.Place);
         if (!group.IsOpen)
         {
             Unasked(ge, group);
@@ -159,7 +172,6 @@ internal sealed class Envelopes(Findings findings)
 
     private void CloseInterchange(in Segment iea)
     {
-        EndGroup(iea.Place);
         if (!interchange.IsOpen)
         {
             Unasked(iea, interchange);
@@ -251,7 +263,6 @@ internal sealed class Envelopes(Findings findings)
 
     private void Missing(Level level, Place place, string code)
     {
-        level.Close();
         Add(
             place,
             new(
@@ -265,6 +276,7 @@ internal sealed class Envelopes(Findings findings)
                 Acknowledgement = code,
             }
         );
+        level.Close();
     }
 
     private void Unasked(in Segment trailer, Level level) =>

@@ -71,6 +71,7 @@ internal sealed class Pass
         if (code is Tags.Se or Tags.St or Tags.Ge or Tags.Gs or Tags.Iea or Tags.Isa)
         {
             balances.EndTransaction();
+            envelopes.EndBefore(segment);
             opening?.Invoke(segment);
             TakeEnvelope(segment, code);
         }

@@ -46,21 +46,45 @@ internal sealed class Verdicts
         switch (finding.Acknowledgement?[..2])
         {
             case "TA":
-                interchange?.Own.Add(finding);
+                Keep(interchange?.Own, finding);
                 break;
             case "AK":
-                group?.Own.Add(finding);
+                Keep(group?.Own, finding);
                 break;
+            case null when finding.Transaction == 0:
+                break; // about the file as a whole
             default:
-                if (transaction is not null)
-                {
-                    transaction.Errors += finding.Severity == Severity.Error ? 1 : 0;
-                    if (transaction.Own.Count < TransactionVerdict.MostFindings)
-                    {
-                        transaction.Own.Add(finding);
-                    }
-                }
+                AddToTransaction(finding);
                 break;
+        }
+    }
+
+    // What is answered is kept for itself, so that many warnings before it do not hide it.
+    private void AddToTransaction(Finding finding)
+    {
+        if (transaction is null)
+        {
+            return;
+        }
+        Keep(transaction.Own, finding);
+        if (finding.Severity != Severity.Error)
+        {
+            return;
+        }
+        transaction.Errors++;
+        if (finding.Acknowledgement is { } code)
+        {
+            Keep(IsOfTransaction(code) ? transaction.OwnCoded : transaction.Coded, finding);
+        }
+    }
+
+    private static bool IsOfTransaction(string code) => code.StartsWith("IK502", StringComparison.Ordinal);
+
+    private static void Keep(List<Finding>? to, Finding finding)
+    {
+        if (to?.Count < TransactionVerdict.MostFindings)
+        {
+            to.Add(finding);
         }
     }
 
