@@ -310,6 +310,7 @@ public sealed class PlantedDefectTests
             { "837P", "NM1*85*2*OPEN PORCH", "NM1*85*2*OPEN \u0001PORCH", "2010AA/NM103 IK403=6" },
             { "837P secondary", "AMT*D*64~", "AMT*D*+64~", "2320/AMT02 IK403=6" },
             // Codes.
+            { "837P", "11:B:1*Y", "11:B:W*Y", "warning 2300/CLM05-3" },
             { "837P", "11:B:1*Y", "11:A:1*Y", "2300/CLM05-2 IK403=7" },
             { "837P", "SBR*P*18", "SBR*Q*18", "2000B/SBR01 IK403=7" },
             { "837P", "SBR*P*18", "SBR*P*19", "2000B/SBR02 IK403=7" },
@@ -473,6 +474,7 @@ public sealed class PlantedDefectTests
             { "835", "SVC*HC:H0038*40*35**2~", "SVC*HC:H0038*40*35**TWO~", "2110/SVC05 IK403=6" },
             { "835", "SVC*HC:H0038*40*35**2~", "SVC*ZZ:H0038*40*35**2~", "2110/SVC01-1 IK403=7" },
             { "835", "CAS*CO*29*30~", "CAS*ZZ*29*30~", "2100/CAS01 IK403=7" },
+            { "277CA", "STC*A2:20:PR*20261102*WQ*100~", "STC*A2:20:QQ*20261102*WQ*100~", "2200D/STC01-3 IK403=7" },
         };
 
     [Theory]
