@@ -74,7 +74,7 @@ internal static class X12Bench
     private static void ReadPayments(byte[] file)
     {
         var claims = 0;
-        foreach (var claim in Remittance.Read(new MemoryStream(file)))
+        foreach (var claim in ClaimPayment.Read(new MemoryStream(file)))
         {
             claims += claim.Services.Count > 0 ? 1 : 0;
         }
@@ -84,7 +84,7 @@ internal static class X12Bench
     private static void ReadClaims(byte[] file)
     {
         var claims = 0;
-        foreach (var claim in ClaimFile.ReadClaims(new MemoryStream(file)))
+        foreach (var claim in Claim.Read(new MemoryStream(file)))
         {
             claims += claim.Lines.Count > 0 ? 1 : 0;
         }

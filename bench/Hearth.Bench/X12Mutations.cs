@@ -139,7 +139,7 @@ internal static class X12Readers
         ("segments", bytes => Walk(new SegmentReader(new MemoryStream(bytes), chunk: 1 + (bytes.Length % 97)))),
         ("summary", bytes => Summary.Read(new MemoryStream(bytes))),
         ("validation and answer", Answer),
-        ("remittances", bytes => Remittance.ReadAll(new MemoryStream(bytes))),
+        ("remittances", bytes => RemittanceFile.Read(new MemoryStream(bytes))),
         ("claims", Rewrite),
         ("acknowledgements", bytes => AcknowledgementFile.Read(new MemoryStream(bytes))),
         ("claim acknowledgements", bytes => Count(ClaimAcknowledgement.Read(new MemoryStream(bytes)))),

@@ -1,3 +1,5 @@
+using Hearth.X12.Claims;
+
 namespace Hearth.X12;
 
 /// <summary>
@@ -101,6 +103,22 @@ public sealed record Claim
     /// types do not carry. Writing leaves it out.
     /// </summary>
     public IReadOnlyList<NotCarried> NotCarried { get; init; } = [];
+
+    /// <summary>
+    /// Reads the professional claims of a stream one after the other, in memory that does not grow with their number.
+    /// Each says what of it, and of the levels above it, is not carried; what follows the last claim only
+    /// <see cref="ClaimFile.Read"/> tells. Transactions of other kinds are passed over. Nothing is checked here:
+    /// <see cref="Validation"/> does that.
+    /// </summary>
+    /// <param name="stream">Any number of interchanges; the caller closes it. Nothing in it makes the reader throw.</param>
+    public static IEnumerable<Claim> Read(Stream stream)
+    {
+        var reader = new ClaimReader(stream);
+        while (reader.Read())
+        {
+            yield return reader.Current;
+        }
+    }
 }
 
 /// <summary>What the person is treated for.</summary>
@@ -125,9 +143,3 @@ public sealed record ClaimDate(string Qualifier, DateOnly From, DateOnly? Throug
 /// <param name="Code">ADD additional information; on a claim also CER, DCP, DGN or TPO; on a line also DCP (NTE01).</param>
 /// <param name="Text">At most 80 characters (NTE02).</param>
 public sealed record Note(string Code, string Text);
-
-/// <summary>A segment that holds something the types do not carry, so that writing would leave it out.</summary>
-/// <param name="Place">Where it stands in the file.</param>
-/// <param name="Text">The segment as it stands, without its terminator.</param>
-/// <param name="Reason">What of it is not carried.</param>
-public sealed record NotCarried(Place Place, string Text, string Reason);

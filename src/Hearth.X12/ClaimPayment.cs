@@ -126,4 +126,14 @@ public sealed record ClaimPayment
     /// <summary>The remarks of MIA or MOA.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> RemarkCodes => [.. Inpatient?.RemarkCodes ?? [], .. Outpatient?.RemarkCodes ?? []];
+
+    /// <summary>
+    /// Reads the claim payments of a stream one after the other, in memory that does not grow with their number. What is not
+    /// as it should be, and what belongs to no claim, is the reader's <see cref="RemittanceReader.Findings"/> and
+    /// <see cref="RemittanceReader.Payments"/>.
+    /// </summary>
+    /// <param name="stream">Any number of interchanges; the caller closes it. Nothing in it makes the reader throw.</param>
+    /// <param name="progress">Told now and then how many bytes were read.</param>
+    public static RemittanceReader Read(Stream stream, IProgress<long>? progress = null) =>
+        new(new SegmentReader(stream), progress: progress);
 }

@@ -63,6 +63,7 @@ public sealed record Finding(Severity Severity, string Sentence, string Next)
 internal sealed class Findings
 {
     private const int Most = 1000;
+    private const int LongestText = 1000; // an element may be as long as the file
     private readonly List<Finding> errors = [];
     private readonly List<Finding> warnings = [];
 
@@ -77,6 +78,7 @@ internal sealed class Findings
 
     public void Add(Finding finding)
     {
+        finding = Short(finding);
         Added?.Invoke(finding);
         var list = finding.Severity == Severity.Error ? errors : warnings;
         if (list.Count < Most)
@@ -88,4 +90,24 @@ internal sealed class Findings
             Beyond++;
         }
     }
+
+    private static Finding Short(Finding finding) =>
+        IsShort(finding.Sentence)
+        && IsShort(finding.Found)
+        && IsShort(finding.Expected)
+        && IsShort(finding.Segment)
+        && IsShort(finding.Claim)
+            ? finding
+            : finding with
+            {
+                Sentence = Cut(finding.Sentence)!,
+                Found = Cut(finding.Found),
+                Expected = Cut(finding.Expected),
+                Segment = Cut(finding.Segment)!,
+                Claim = Cut(finding.Claim)!,
+            };
+
+    private static bool IsShort(string? text) => text is null || text.Length <= LongestText;
+
+    private static string? Cut(string? text) => IsShort(text) ? text : text![..LongestText];
 }

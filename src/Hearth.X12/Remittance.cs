@@ -8,18 +8,23 @@ public sealed record Remittance(Payment Payment, IReadOnlyList<ClaimPayment> Cla
 {
     /// <summary>Money that belongs to no claim (PLB).</summary>
     public IReadOnlyList<ProviderAdjustment> ProviderAdjustments => Totals.ProviderAdjustments;
+}
 
-    /// <summary>
-    /// Reads the claims of a stream one after the other, in memory that does not grow with their number.
-    /// </summary>
+/// <summary>All payments of a stream, each with all its claims.</summary>
+/// <param name="Remittances">One for each 835 transaction, in the order of the file.</param>
+/// <param name="Findings">What is not as the standard or the sums say: errors, then warnings, each in the order of the file.</param>
+/// <param name="MoreFindings">Findings beyond those that are listed.</param>
+public sealed record RemittanceFile(
+    IReadOnlyList<Remittance> Remittances,
+    IReadOnlyList<Finding> Findings,
+    long MoreFindings
+)
+{
+    /// <summary>Reads all payments of a stream into memory; <see cref="ClaimPayment.Read"/> reads one claim at a time.</summary>
     /// <param name="stream">Any number of interchanges; the caller closes it. Nothing in it makes the reader throw.</param>
-    public static RemittanceReader Read(Stream stream) => new(new SegmentReader(stream));
+    public static RemittanceFile Read(Stream stream) => Read(ClaimPayment.Read(stream));
 
-    /// <summary>Reads all payments of a stream, each with all its claims.</summary>
-    /// <param name="stream">Any number of interchanges; the caller closes it. Nothing in it makes the reader throw.</param>
-    public static RemittanceFile ReadAll(Stream stream) => ReadAll(Read(stream));
-
-    internal static RemittanceFile ReadAll(RemittanceReader reader)
+    internal static RemittanceFile Read(RemittanceReader reader)
     {
         var remittances = new List<Remittance>();
         var claims = new List<ClaimPayment>();
@@ -37,16 +42,6 @@ public sealed record Remittance(Payment Payment, IReadOnlyList<ClaimPayment> Cla
         return new(remittances, reader.Findings, reader.MoreFindings);
     }
 }
-
-/// <summary>What a stream held.</summary>
-/// <param name="Remittances">One for each 835 transaction, in the order of the file.</param>
-/// <param name="Findings">What is not as the standard or the sums say: errors, then warnings, each in the order of the file.</param>
-/// <param name="MoreFindings">Findings beyond those that are listed.</param>
-public sealed record RemittanceFile(
-    IReadOnlyList<Remittance> Remittances,
-    IReadOnlyList<Finding> Findings,
-    long MoreFindings
-);
 
 /// <summary>The sums of a payment at its end, in whole cents with their signs, and what belongs to no claim of it.</summary>
 public sealed record PaymentTotals

@@ -10,7 +10,7 @@ namespace Hearth.X12;
 /// small entry is kept for each payment.
 /// </summary>
 /// <example><code>
-/// foreach (var claim in Remittance.Read(stream))
+/// foreach (var claim in ClaimPayment.Read(stream))
 ///     Post(claim.ClaimId, claim.PaidCents, claim.Payment.TraceNumber);
 /// </code></example>
 public sealed class RemittanceReader : IEnumerable<ClaimPayment>

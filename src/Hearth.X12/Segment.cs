@@ -103,36 +103,3 @@ public readonly ref struct Segment
 /// <param name="Offset">Bytes from the beginning of the file to the segment's first byte.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Place(long Ordinal, long Offset);
-
-/// <summary>Segment ids as numbers: their bytes, the first lowest.</summary>
-internal static class Tags
-{
-    public const uint Isa = 'I' | ('S' << 8) | ('A' << 16);
-    public const uint Iea = 'I' | ('E' << 8) | ('A' << 16);
-    public const uint Gs = 'G' | ('S' << 8);
-    public const uint Ge = 'G' | ('E' << 8);
-    public const uint St = 'S' | ('T' << 8);
-    public const uint Se = 'S' | ('E' << 8);
-    public const uint Ta1 = 'T' | ('A' << 8) | ('1' << 16);
-    public const uint Bht = 'B' | ('H' << 8) | ('T' << 16);
-    public const uint Hl = 'H' | ('L' << 8);
-    public const uint Trn = 'T' | ('R' << 8) | ('N' << 16);
-    public const uint Bpr = 'B' | ('P' << 8) | ('R' << 16);
-    public const uint Clp = 'C' | ('L' << 8) | ('P' << 16);
-    public const uint Cas = 'C' | ('A' << 8) | ('S' << 16);
-    public const uint Svc = 'S' | ('V' << 8) | ('C' << 16);
-    public const uint Plb = 'P' | ('L' << 8) | ('B' << 16);
-    public const uint Clm = 'C' | ('L' << 8) | ('M' << 16);
-    public const uint Sv1 = 'S' | ('V' << 8) | ('1' << 16);
-    public const uint Sv2 = 'S' | ('V' << 8) | ('2' << 16);
-    public const uint Sv3 = 'S' | ('V' << 8) | ('3' << 16);
-
-    public static uint Of(ReadOnlySpan<byte> tag) =>
-        tag.Length switch
-        {
-            3 => tag[0] | ((uint)tag[1] << 8) | ((uint)tag[2] << 16),
-            2 => tag[0] | ((uint)tag[1] << 8),
-            > 3 when tag[^1] == (byte)' ' => Of(tag.TrimEnd((byte)' ')),
-            _ => 0,
-        };
-}

@@ -35,7 +35,10 @@ public sealed record Summary
     /// <summary>SVC02 and SV102.</summary>
     public required long LineChargeCents { get; init; }
 
-    /// <summary>The amounts of claims' and lines' CAS by group and reason, such as CO-45.</summary>
+    /// <summary>
+    /// The amounts of claims' and lines' CAS by group and reason, such as CO-45. Beyond 4,096 kinds, which no payer has, what
+    /// is new comes under "-".
+    /// </summary>
     public required IReadOnlyDictionary<string, long> AdjustmentCents { get; init; }
 
     /// <summary>Every line, claim and payment adds up.</summary>

@@ -55,7 +55,7 @@ public sealed class ReadmeTests
         file.Write(stream);
 
         stream.Position = 0;
-        foreach (var claim in ClaimFile.ReadClaims(stream))
+        foreach (var claim in Claim.Read(stream))
             console.WriteLine($"{claim.Id} for {claim.Subscriber.Name.Last}: {Cents.Show(claim.ChargeCents)}");
 
         Assert.Equal("OP-1 for DOE: 60.50", console.ToString().TrimEnd());
@@ -132,7 +132,7 @@ public sealed class ReadmeTests
         using var stream = new MemoryStream(Encoding.Latin1.GetBytes(X12Text.Remittance));
         using var console = new StringWriter();
 
-        var reader = Remittance.Read(stream);
+        var reader = ClaimPayment.Read(stream);
         foreach (var claim in reader)
             console.WriteLine($"{claim.ClaimId} of check {claim.Payment.TraceNumber}: {Cents.Show(claim.PaidCents)}");
         foreach (var payment in reader.Payments)

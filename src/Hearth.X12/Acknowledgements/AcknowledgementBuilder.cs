@@ -26,23 +26,25 @@ internal sealed class AcknowledgementBuilder
     public void Take(Segment read)
     {
         var fields = leftovers.Take(read);
-        if (fields.Code == AcknowledgementTags.Ak1)
+        switch (fields.Code)
         {
-            group = fields;
-        }
-        else if (fields.Code == AcknowledgementTags.Ak2)
-        {
-            EndTransaction(null);
-            transaction = fields;
-        }
-        else if (fields.Code == AcknowledgementTags.Ak9 && trailer is null)
-        {
-            EndTransaction(null);
-            trailer = fields;
-        }
-        else if (transaction is not null)
-        {
-            TakeInTransaction(fields);
+            case Tags.Ak1:
+                group = fields;
+                break;
+            case Tags.Ak2:
+                EndTransaction(null);
+                transaction = fields;
+                break;
+            case Tags.Ak9 when trailer is null:
+                EndTransaction(null);
+                trailer = fields;
+                break;
+            default:
+                if (transaction is not null)
+                {
+                    TakeInTransaction(fields);
+                }
+                break;
         }
     }
 
@@ -70,23 +72,22 @@ internal sealed class AcknowledgementBuilder
 
     private void TakeInTransaction(Fields fields)
     {
-        if (fields.Code == AcknowledgementTags.Ik3)
+        switch (fields.Code)
         {
-            EndSegment();
-            segment = fields;
-        }
-        else if (fields.Code == AcknowledgementTags.Ik4 && segment is not null)
-        {
-            EndElement();
-            element = fields;
-        }
-        else if (fields.Code == AcknowledgementTags.Ctx && segment is not null)
-        {
-            (element is null ? segmentContexts : elementContexts).AddRange(Contexts(fields));
-        }
-        else if (fields.Code == AcknowledgementTags.Ik5)
-        {
-            EndTransaction(fields);
+            case Tags.Ik3:
+                EndSegment();
+                segment = fields;
+                break;
+            case Tags.Ik4 when segment is not null:
+                EndElement();
+                element = fields;
+                break;
+            case Tags.Ctx when segment is not null:
+                (element is null ? segmentContexts : elementContexts).AddRange(Contexts(fields));
+                break;
+            case Tags.Ik5:
+                EndTransaction(fields);
+                break;
         }
     }
 

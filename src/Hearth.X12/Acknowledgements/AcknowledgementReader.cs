@@ -26,7 +26,7 @@ internal static class AcknowledgementReader
             else
             {
                 // Some put the answers to several groups into one transaction.
-                if (reader.Current.Code == AcknowledgementTags.Ak1 && builder.HasGroup)
+                if (reader.Current.Code == Tags.Ak1 && builder.HasGroup)
                 {
                     yield return builder.Build();
                 }
@@ -50,16 +50,4 @@ internal static class AcknowledgementReader
             NotCarried = leftovers.Drain(),
         };
     }
-}
-
-/// <summary>Segment ids of a 999 as numbers.</summary>
-internal static class AcknowledgementTags
-{
-    public static readonly uint Ak1 = Tags.Of("AK1"u8);
-    public static readonly uint Ak2 = Tags.Of("AK2"u8);
-    public static readonly uint Ik3 = Tags.Of("IK3"u8);
-    public static readonly uint Ctx = Tags.Of("CTX"u8);
-    public static readonly uint Ik4 = Tags.Of("IK4"u8);
-    public static readonly uint Ik5 = Tags.Of("IK5"u8);
-    public static readonly uint Ak9 = Tags.Of("AK9"u8);
 }

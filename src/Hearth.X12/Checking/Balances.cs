@@ -9,6 +9,7 @@ namespace Hearth.X12.Checking;
 /// </summary>
 internal sealed class Balances(Findings findings, Envelopes envelopes)
 {
+    private const int MostKinds = 4096; // of adjustments; a hostile file may make up as many as it likes
     private readonly Dictionary<AdjustmentKey, long> adjustments = [];
     private readonly byte[] number = new byte[64];
     private int numberLength;
@@ -169,6 +170,10 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             }
             var cents = Amount(cas, element + 1);
             var key = AdjustmentKey.Of(cas[1], cas[element]);
+            if (adjustments.Count >= MostKinds && !adjustments.ContainsKey(key))
+            {
+                key = default;
+            }
             CollectionsMarshal.GetValueRefOrAddDefault(adjustments, key, out _) += cents;
             claim.Adjusted += cents;
             line.Adjusted += cents;

@@ -80,7 +80,7 @@ internal sealed class GuideFindings(Findings findings, Envelopes envelopes)
     public void Unexpected(LoopRule loop, in Segment segment, bool isKnown)
     {
         var tag = segment.Text(0);
-        var isStandard = Dictionary.Segment(tag) is not null;
+        var isStandard = Dictionary.IsSegment(tag);
         Add(
             new(
                 Severity.Error,

@@ -370,7 +370,7 @@ internal sealed class GuideWalk
 
     private void TakeByStandard(in Segment segment)
     {
-        if (StandardRules.Of(segment.Code, segment.Text(0)) is { } rule)
+        if (StandardRules.Of(segment.Code) is { } rule)
         {
             elements.Check(rule, segment, 0);
         }
@@ -380,30 +380,3 @@ internal sealed class GuideWalk
 /// <summary>A level that is open: its HL01 and HL04, where it stands, and whether another came under it.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Level(long Id, byte Child, (Place Place, int Position) Where, bool HasChild);
-
-/// <summary>The segments of the standard as rules that ask for nothing but form: for transactions without a guide.</summary>
-internal static class StandardRules
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<uint, SegmentRule?> Rules = new();
-
-    public static SegmentRule? Of(uint code, string tag) => Rules.GetOrAdd(code, static (_, t) => Make(t), tag);
-
-    private static SegmentRule? Make(string tag)
-    {
-        if (Dictionary.Segment(tag) is not { } definition)
-        {
-            return null;
-        }
-        var text = string.Join(' ', Enumerable.Repeat('S', definition.Elements.Length));
-        var line = new GuideLine("segments.txt", 0, 0, tag);
-        return SegmentRules.Of(
-            0,
-            null,
-            definition.Name,
-            false,
-            int.MaxValue,
-            definition,
-            new ElementText(line, text, CodeList.Read).Read(definition)
-        );
-    }
-}

@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Numerics;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Claims;
 
@@ -23,10 +22,10 @@ internal ref struct Asked(Segment segment, Words words)
     public readonly ReadOnlySpan<byte> Part(int element, int part) => segment.Component(element, part);
 
     /// <summary>The element has been seen to.</summary>
-    public void Pass(int element) => taken |= 1UL << element;
+    public void Pass(int element) => taken |= Bit(element);
 
     /// <summary>The element holds something else than it should after all.</summary>
-    public void Unpass(int element) => taken &= ~(1UL << element);
+    public void Unpass(int element) => taken &= ~Bit(element);
 
     /// <summary>Null where it is empty.</summary>
     public string? Text(int element)
@@ -47,6 +46,17 @@ internal ref struct Asked(Segment segment, Words words)
     {
         var text = segment.Component(element, part);
         return text.IsEmpty ? null : words.Of(text);
+    }
+
+    /// <summary>No part of a composite from one to another, both counted, holds anything.</summary>
+    public readonly bool AreEmpty(int element, int from, int to)
+    {
+        var isEmpty = true;
+        for (var part = from; part <= to; part++)
+        {
+            isEmpty &= segment.Component(element, part).IsEmpty;
+        }
+        return isEmpty;
     }
 
     /// <summary>The composite has been seen to, if nothing stands after so many parts.</summary>
@@ -73,7 +83,7 @@ internal ref struct Asked(Segment segment, Words words)
     public bool Is(int element, ReadOnlySpan<byte> code)
     {
         var isIt = segment[element].SequenceEqual(code);
-        taken |= isIt ? 1UL << element : 0;
+        taken |= isIt ? Bit(element) : 0;
         return isIt;
     }
 
@@ -87,21 +97,11 @@ internal ref struct Asked(Segment segment, Words words)
     public long? Cents(int element) =>
         X12.Cents.TryParse(segment[element], out var cents) ? Taken(element, cents) : null;
 
-    public decimal? Number(int element)
-    {
-        var text = segment[element];
-        return Utf8Parser.TryParse(text, out decimal number, out var read) && read == text.Length
-            ? Taken(element, number)
-            : null;
-    }
+    public decimal? Number(int element) =>
+        Numbers.TryParse(segment[element], out var number) ? Taken(element, number) : null;
 
-    public int? Whole(int element)
-    {
-        var text = segment[element];
-        return Utf8Parser.TryParse(text, out int number, out var read) && read == text.Length
-            ? Taken(element, number)
-            : null;
-    }
+    public int? Whole(int element) =>
+        Numbers.TryParseWhole(segment[element], out var number) ? Taken(element, number) : null;
 
     /// <summary>CCYYMMDD, in the element after D8.</summary>
     public DateOnly? Day(int format, int element) =>
@@ -129,11 +129,7 @@ internal ref struct Asked(Segment segment, Words words)
         var moment = Day(segment[day]) is { } date ? Taken(day, date).ToDateTime(default) : default;
         var clock = segment[time];
         return
-            clock.Length == 4
-            && Utf8Parser.TryParse(clock, out int number, out var read)
-            && read == 4
-            && number / 100 < 24
-            && number % 100 < 60
+            clock.Length == 4 && Numbers.TryParseWhole(clock, out var number) && number / 100 < 24 && number % 100 < 60
             ? Taken(time, moment.AddMinutes((number / 100 * 60) + (number % 100)))
             : moment;
     }
@@ -144,37 +140,25 @@ internal ref struct Asked(Segment segment, Words words)
     /// <summary>What was not asked for, or could not be read; null where nothing is left.</summary>
     public readonly NotCarried? Left()
     {
-        ulong left = 0;
-        for (var element = 1; element <= segment.Count && element < 64; element++)
-        {
-            left |= segment[element].IsEmpty ? 0 : 1UL << element;
-        }
-        left &= ~taken;
-        if (left == 0 && taken != 0)
-        {
-            return null;
-        }
         if (taken == 0)
         {
-            return Leave("No member carries this segment.");
+            return NotCarried.Whole(segment.Place, segment.ToString());
         }
-        var others = BitOperations.PopCount(left) == 1 ? "" : " and others";
-        return Leave(
-            $"No member carries element {BitOperations.TrailingZeroCount(left):00}{others}, or it is not what should stand there."
-        );
+        List<int>? left = null;
+        for (var element = 1; element <= segment.Count; element++)
+        {
+            if ((taken & Bit(element)) == 0 && !segment[element].IsEmpty)
+            {
+                (left ??= []).Add(element);
+            }
+        }
+        return left is null ? null : NotCarried.Elements(segment.Place, segment.ToString(), left);
     }
 
-    private static DateOnly? Day(ReadOnlySpan<byte> text)
-    {
-        if (text.Length != 8 || !Utf8Parser.TryParse(text, out int number, out var read) || read != 8)
-        {
-            return null;
-        }
-        var (year, month, day) = (number / 10000, number / 100 % 100, number % 100);
-        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
-    }
+    // No segment that is carried has so many elements: those beyond are never taken.
+    private static ulong Bit(int element) => element < 64 ? 1UL << element : 0;
+
+    private static DateOnly? Day(ReadOnlySpan<byte> text) => Numbers.TryParseDay(text, out var day) ? day : null;
 
     private T Taken<T>(int element, T value)
     {

@@ -55,12 +55,12 @@ internal sealed class ClaimBuilder
     {
         switch (segment.Code)
         {
-            case ClaimTags.Lx:
+            case Tags.Lx:
                 FinishLine();
                 FinishCoverage();
                 line.Begin(ref segment);
                 break;
-            case ClaimTags.Sbr when !line.IsOpen:
+            case Tags.Sbr when !line.IsOpen:
                 FinishCoverage();
                 coverage.Begin(ref segment);
                 break;
@@ -132,31 +132,31 @@ internal sealed class ClaimBuilder
     {
         switch (segment.Code)
         {
-            case ClaimTags.Nm1:
+            case Tags.Nm1:
                 TakeParty(ref segment);
                 break;
-            case ClaimTags.Ref when party is null && !isInUnknownParty:
+            case Tags.Ref when party is null && !isInUnknownParty:
                 TakeReference(ref segment);
                 break;
-            case ClaimTags.Ref:
+            case Tags.Ref:
                 party?.TakeReference(ref segment);
                 break;
-            case ClaimTags.Prv when party == rendering && party is { Taxonomy: null } && segment.Is(1, "PE"u8):
+            case Tags.Prv when party == rendering && party is { Taxonomy: null } && segment.Is(1, "PE"u8):
                 if (segment.Is(2, "PXC"u8))
                 {
                     party.Taxonomy = segment.Text(3);
                 }
                 break;
-            case ClaimTags.Dtp when segment.Days(2, 3) is { } days:
+            case Tags.Dtp when segment.Days(2, 3) is { } days:
                 dates.Add(new(segment.Text(1) ?? "", days.From, days.Through));
                 break;
-            case ClaimTags.Amt when claim.PatientPaidCents is null && segment.Is(1, "F5"u8):
+            case Tags.Amt when claim.PatientPaidCents is null && segment.Is(1, "F5"u8):
                 claim = claim with { PatientPaidCents = segment.Cents(2) };
                 break;
-            case ClaimTags.Nte when claim.Note is null:
+            case Tags.Nte when claim.Note is null:
                 claim = claim with { Note = new(segment.Text(1) ?? "", segment.Text(2) ?? "") };
                 break;
-            case ClaimTags.Hi when diagnoses.Count == 0 && segment.Part(1, 1).EndsWith("BK"u8):
+            case Tags.Hi when diagnoses.Count == 0 && segment.Part(1, 1).EndsWith("BK"u8):
                 TakeDiagnoses(ref segment);
                 break;
             default:

@@ -8,6 +8,8 @@ namespace Hearth.X12.Claims;
 /// </summary>
 internal sealed class ClaimReader
 {
+    private const int MostLeft = 100_000; // before one claim, so that a file of anything else cannot fill the memory
+
     private readonly SegmentReader segments;
     private readonly TransactionReader transactions;
     private readonly Words words = new();
@@ -58,7 +60,7 @@ internal sealed class ClaimReader
             && (kind.Guide.Length == 0 || kind.Guide.StartsWith("005010X222", StringComparison.Ordinal));
         if (!isWanted)
         {
-            Leave(
+            OnLeft?.Invoke(
                 new(segments.Current.Place, $"ST*{kind.Transaction}", "A transaction of another kind was passed over.")
             );
         }
@@ -87,11 +89,11 @@ internal sealed class ClaimReader
 
     private bool Take(Segment segment)
     {
-        var isClaim = segment.Code is Tags.Clm or ClaimTags.Hl && FinishClaim();
+        var isClaim = segment.Code is Tags.Clm or Tags.Hl && FinishClaim();
         var asked = new Asked(segment, words);
         switch (segment.Code)
         {
-            case ClaimTags.Hl:
+            case Tags.Hl:
                 FinishHead();
                 levels.Take(ref asked);
                 break;
@@ -140,7 +142,10 @@ internal sealed class ClaimReader
 
     private void Leave(NotCarried there)
     {
-        left.Add(there);
+        if (left.Count < MostLeft)
+        {
+            left.Add(there);
+        }
         OnLeft?.Invoke(there);
     }
 }

@@ -57,16 +57,16 @@ internal sealed class CoverageBuilder
     {
         switch (segment.Code)
         {
-            case ClaimTags.Nm1:
+            case Tags.Nm1:
                 TakeParty(ref segment);
                 break;
             case Tags.Cas when party is null && !isInUnknownParty:
                 Adjustments(ref segment, adjustments);
                 break;
-            case ClaimTags.Amt when party is null && !isInUnknownParty:
+            case Tags.Amt when party is null && !isInUnknownParty:
                 TakeAmount(ref segment);
                 break;
-            case ClaimTags.Oi:
+            case Tags.Oi:
                 coverage = coverage with
                 {
                     BenefitsAssigned = segment.Text(3) ?? "",
@@ -74,10 +74,10 @@ internal sealed class CoverageBuilder
                     Release = segment.Text(6) ?? "",
                 };
                 break;
-            case ClaimTags.Ref when party == plan:
+            case Tags.Ref when party == plan:
                 TakeReference(ref segment);
                 break;
-            case ClaimTags.Dtp when party == plan && coverage.PaidOn is null && segment.Is(1, "573"u8):
+            case Tags.Dtp when party == plan && coverage.PaidOn is null && segment.Is(1, "573"u8):
                 coverage = coverage with { PaidOn = segment.Day(2, 3) };
                 break;
             default:

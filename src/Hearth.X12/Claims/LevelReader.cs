@@ -113,28 +113,28 @@ internal sealed partial class LevelReader(Action<NotCarried> leave)
             case Tags.Bht:
                 TakeBeginning(ref segment);
                 break;
-            case ClaimTags.Hl:
+            case Tags.Hl:
                 TakeLevel(ref segment);
                 break;
-            case ClaimTags.Nm1:
+            case Tags.Nm1:
                 TakeParty(ref segment);
                 break;
-            case ClaimTags.Prv when level == Level.Billing && billing.Taxonomy is null && segment.Is(1, "BI"u8):
+            case Tags.Prv when level == Level.Billing && billing.Taxonomy is null && segment.Is(1, "BI"u8):
                 if (segment.Is(2, "PXC"u8))
                 {
                     billing.Taxonomy = segment.Text(3);
                 }
                 break;
-            case ClaimTags.Sbr when level == Level.Subscriber:
+            case Tags.Sbr when level == Level.Subscriber:
                 TakeCoverage(ref segment);
                 break;
-            case ClaimTags.Pat:
+            case Tags.Pat:
                 TakePatientFacts(ref segment);
                 break;
-            case ClaimTags.Dmg:
+            case Tags.Dmg:
                 TakeDemographics(ref segment);
                 break;
-            case ClaimTags.Ref:
+            case Tags.Ref:
                 TakeReference(ref segment);
                 break;
             default:

@@ -1,10 +1,11 @@
-using System.Buffers.Text;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Claims;
 
 /// <summary>A service line as its segments come: loops 2400 to 2430.</summary>
 internal sealed class LineBuilder
 {
+    private const int FirstModifier = 3;
     private const int MostModifiers = 4;
     private const int MostUsual = 4;
     private readonly PartyDraft rendering = new();
@@ -68,11 +69,11 @@ internal sealed class LineBuilder
             case Tags.Sv1 when line.Procedure.Length == 0:
                 TakeService(ref segment);
                 break;
-            case ClaimTags.Svd:
+            case Tags.Svd:
                 FinishAdjudication();
                 Begin(ref segment, out adjudication);
                 break;
-            case ClaimTags.Nm1:
+            case Tags.Nm1:
                 TakeParty(ref segment);
                 break;
             default:
@@ -109,13 +110,17 @@ internal sealed class LineBuilder
             IsEpsdt = sv1.Is(11, "Y"u8),
             IsFamilyPlanning = sv1.Is(12, "Y"u8),
         };
-        sv1.PassParts(1, 7);
+        // A modifier after a gap is not carried.
+        if (sv1.AreEmpty(1, FirstModifier + line.Modifiers.Count, FirstModifier + MostModifiers - 1))
+        {
+            sv1.PassParts(1, 7);
+        }
     }
 
     private string[] Modifiers(Asked segment, int element)
     {
         var count = 0;
-        while (count < MostModifiers && !segment.Part(element, 3 + count).IsEmpty)
+        while (count < MostModifiers && !segment.Part(element, FirstModifier + count).IsEmpty)
         {
             count++;
         }
@@ -126,7 +131,7 @@ internal sealed class LineBuilder
         var modifiers = new string[count];
         for (var i = 0; i < count; i++)
         {
-            modifiers[i] = segment.PartText(element, 3 + i)!;
+            modifiers[i] = segment.PartText(element, FirstModifier + i)!;
         }
         return usual.Of(modifiers);
     }
@@ -135,11 +140,7 @@ internal sealed class LineBuilder
     {
         Span<int> pointers = stackalloc int[MostModifiers];
         var count = 0;
-        while (
-            count < pointers.Length
-            && Utf8Parser.TryParse(sv1.Part(7, count + 1), out int pointer, out var read)
-            && read == sv1.Part(7, count + 1).Length
-        )
+        while (count < pointers.Length && Numbers.TryParseWhole(sv1.Part(7, count + 1), out var pointer))
         {
             pointers[count++] = pointer;
         }
@@ -153,23 +154,23 @@ internal sealed class LineBuilder
     {
         switch (segment.Code)
         {
-            case ClaimTags.Dtp when !hasDate && segment.Is(1, "472"u8):
+            case Tags.Dtp when !hasDate && segment.Is(1, "472"u8):
                 if (segment.Days(2, 3) is { } days)
                 {
                     hasDate = true;
                     line = line with { From = days.From, Through = days.Through };
                 }
                 break;
-            case ClaimTags.Ref when line.PriorAuthorization is null && segment.Is(1, "G1"u8):
+            case Tags.Ref when line.PriorAuthorization is null && segment.Is(1, "G1"u8):
                 line = line with { PriorAuthorization = segment.Text(2) };
                 break;
-            case ClaimTags.Ref when line.ControlNumber is null && segment.Is(1, "6R"u8):
+            case Tags.Ref when line.ControlNumber is null && segment.Is(1, "6R"u8):
                 line = line with { ControlNumber = segment.Own(2) };
                 break;
-            case ClaimTags.Ref when line.Referral is null && segment.Is(1, "9F"u8):
+            case Tags.Ref when line.Referral is null && segment.Is(1, "9F"u8):
                 line = line with { Referral = segment.Text(2) };
                 break;
-            case ClaimTags.Nte when line.Note is null && !segment[1].SequenceEqual("TPO"u8):
+            case Tags.Nte when line.Note is null && !segment[1].SequenceEqual("TPO"u8):
                 line = line with { Note = new(segment.Text(1) ?? "", segment.Text(2) ?? "") };
                 break;
         }
@@ -190,11 +191,11 @@ internal sealed class LineBuilder
 
     private void TakeOfParty(ref Asked segment)
     {
-        if (segment.Code == ClaimTags.Ref)
+        if (segment.Code == Tags.Ref)
         {
             party?.TakeReference(ref segment);
         }
-        else if (segment.Code == ClaimTags.Prv && party == rendering && party.Taxonomy is null)
+        else if (segment.Code == Tags.Prv && party == rendering && party.Taxonomy is null)
         {
             if (segment.Is(1, "PE"u8) && segment.Is(2, "PXC"u8))
             {
@@ -226,10 +227,10 @@ internal sealed class LineBuilder
             case Tags.Cas:
                 CoverageBuilder.Adjustments(ref segment, adjustments);
                 break;
-            case ClaimTags.Dtp when open.On == default && segment.Is(1, "573"u8):
+            case Tags.Dtp when open.On == default && segment.Is(1, "573"u8):
                 adjudication = open with { On = segment.Day(2, 3) ?? default };
                 break;
-            case ClaimTags.Amt when open.RemainingCents is null && segment.Is(1, "EAF"u8):
+            case Tags.Amt when open.RemainingCents is null && segment.Is(1, "EAF"u8):
                 adjudication = open with { RemainingCents = segment.Cents(2) };
                 break;
         }

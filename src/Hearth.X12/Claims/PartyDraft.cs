@@ -49,10 +49,10 @@ internal sealed class PartyDraft
     {
         switch (segment.Code)
         {
-            case ClaimTags.N3 when Address is null:
+            case Tags.N3 when Address is null:
                 Address = Nowhere with { Line1 = segment.Own(1) ?? "", Line2 = segment.Text(2) };
                 break;
-            case ClaimTags.N4 when Place.City.Length == 0:
+            case Tags.N4 when Place.City.Length == 0:
                 Address = Place with
                 {
                     City = segment.Text(1) ?? "",
@@ -62,7 +62,7 @@ internal sealed class PartyDraft
                     Subdivision = segment.Text(7),
                 };
                 break;
-            case ClaimTags.Per when hasContact && Contact is null:
+            case Tags.Per when hasContact && Contact is null:
                 TakeContact(ref segment);
                 break;
         }

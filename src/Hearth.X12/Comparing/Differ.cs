@@ -41,50 +41,62 @@ internal static class Differ
     {
         var pairs = new Dictionary<Item, Item>();
         var left = after.ToList();
-        Pair(before, left, pairs, item => item.Keys[0], isExact: true);
+        PairAlike(before, left, pairs);
         var most = before.Concat(after).Select(item => item.Keys.Count).DefaultIfEmpty(0).Max();
         for (var level = 0; level < most && left.Count > 0; level++)
         {
             var key = level;
-            Pair(before, left, pairs, item => key < item.Keys.Count ? item.Keys[key] : null, isExact: false);
+            PairNamesakes(before, left, pairs, item => key < item.Keys.Count ? item.Keys[key] : null);
         }
         return pairs;
     }
 
-    private static void Pair(
-        IReadOnlyList<Item> before,
-        List<Item> left,
-        Dictionary<Item, Item> pairs,
-        Func<Item, string?> key,
-        bool isExact
-    )
+    private static void PairAlike(IReadOnlyList<Item> before, List<Item> left, Dictionary<Item, Item> pairs)
     {
-        var waiting = new Dictionary<string, List<Item>>(StringComparer.Ordinal);
-        foreach (var item in before.Where(item => !pairs.ContainsKey(item) && key(item) is not null))
+        var waiting = new Alike();
+        foreach (var item in before)
         {
-            if (!waiting.TryGetValue(key(item)!, out var same))
-            {
-                waiting[key(item)!] = same = [];
-            }
-            same.Add(item);
+            waiting.Add(item);
         }
         left.RemoveAll(item =>
         {
-            if (key(item) is not { } named || !waiting.TryGetValue(named, out var same))
+            var found = waiting.Take(item);
+            if (found is not null)
             {
-                return false;
+                pairs[found] = item;
             }
-            var found =
-                isExact ? same.FindIndex(item.Says)
-                : same.Count - 1 >= 0 ? 0
-                : -1;
-            if (found < 0)
+            return found is not null;
+        });
+    }
+
+    private static void PairNamesakes(
+        IReadOnlyList<Item> before,
+        List<Item> left,
+        Dictionary<Item, Item> pairs,
+        Func<Item, string?> key
+    )
+    {
+        var waiting = new Dictionary<string, Queue<Item>>(StringComparer.Ordinal);
+        foreach (var item in before.Where(item => !pairs.ContainsKey(item)))
+        {
+            if (key(item) is not { } named)
             {
-                return false;
+                continue;
             }
-            pairs[same[found]] = item;
-            same.RemoveAt(found);
-            return true;
+            if (!waiting.TryGetValue(named, out var same))
+            {
+                waiting[named] = same = new();
+            }
+            same.Enqueue(item);
+        }
+        left.RemoveAll(item =>
+        {
+            if (key(item) is { } named && waiting.TryGetValue(named, out var same) && same.TryDequeue(out var found))
+            {
+                pairs[found] = item;
+                return true;
+            }
+            return false;
         });
     }
 

@@ -59,10 +59,22 @@ internal static class FieldDiffer
 
     private static List<Field> Without(IEnumerable<Field> fields, IEnumerable<Field> others)
     {
-        var left = fields.ToList();
+        var counts = new Dictionary<Field, int>();
         foreach (var other in others)
         {
-            left.Remove(other);
+            counts[other] = counts.GetValueOrDefault(other) + 1;
+        }
+        var left = new List<Field>();
+        foreach (var field in fields)
+        {
+            if (counts.GetValueOrDefault(field) is > 0 and var count)
+            {
+                counts[field] = count - 1;
+            }
+            else
+            {
+                left.Add(field);
+            }
         }
         return left;
     }

@@ -10,13 +10,15 @@ internal sealed class Item(string label, Place place, params string[] keys)
 {
     private readonly List<Field> fields = [];
     private readonly List<Item> items = [];
-    private int fingerprint; // the same for those that say the same
 
     public string Label { get; } = label;
     public Place Place { get; } = place;
     public IReadOnlyList<string> Keys { get; } = keys;
     public IReadOnlyList<Field> Fields => fields;
     public IReadOnlyList<Item> Items => items;
+
+    /// <summary>The same for those that say the same, once they are sorted; others rarely have it.</summary>
+    public int Fingerprint { get; private set; }
 
     /// <summary>The labels of what it is inside.</summary>
     public IReadOnlyList<string> Around { get; init; } = [];
@@ -59,14 +61,14 @@ internal sealed class Item(string label, Place place, params string[] keys)
         }
         foreach (var item in items)
         {
-            all.Add(item.fingerprint);
+            all.Add(item.Fingerprint);
         }
-        fingerprint = all.ToHashCode();
+        Fingerprint = all.ToHashCode();
         return this;
     }
 
     /// <summary>Of two that are sorted.</summary>
-    public bool Says(Item other) => fingerprint == other.fingerprint && Compare(this, other) == 0;
+    public bool Says(Item other) => Fingerprint == other.Fingerprint && Compare(this, other) == 0;
 
     private static int Compare(Item a, Item b)
     {

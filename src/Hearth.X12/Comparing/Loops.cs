@@ -8,6 +8,7 @@ namespace Hearth.X12.Comparing;
 /// </summary>
 internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
 {
+    private const int DeepestLevel = 24; // the guides go to five; each item names all levels around it
     private readonly List<Level> levels = []; // from the outermost in
     private string kind = "";
     private Loop? loop;
@@ -63,6 +64,7 @@ internal sealed class Loops(Action<Item> take, Sums sums) : ITransactions
     {
         var parent = hl.Text(2);
         var kept = levels.FindIndex(level => level.Number == parent) + 1;
+        kept = Math.Min(kept, DeepestLevel - 1);
         levels.RemoveRange(kept, levels.Count - kept);
         levels.Add(new(hl.Text(1), kind, hl.Text(3)));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Comparing;
 
@@ -78,7 +79,7 @@ internal static class Normal
     private static void Simple(StringBuilder to, ReadOnlySpan<byte> value)
     {
         value = value.TrimEnd((byte)' ');
-        if (value.Contains((byte)'.') && Remittances.Numbers.TryParse(value, out var number))
+        if (value.Contains((byte)'.') && Numbers.TryParse(value, out var number))
         {
             to.Append(Number(number));
         }

@@ -6,7 +6,10 @@ namespace Hearth.X12.Converting;
 internal sealed class ClaimPart
 {
     // Diagnoses in ICD-10 and ICD-9: first, other, admitting, reason for the visit, external cause. HI holds more than these.
+    private const int MostDiagnoses = 100; // they stand in each row of the claim
     private static readonly string[] DiagnosisLists = ["ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN"];
+
+    private readonly List<string> diagnoses = [];
 
     public string? Id { get; private set; }
     public long? Charge { get; private set; }
@@ -14,7 +17,7 @@ internal sealed class ClaimPart
     public string? Frequency { get; private set; }
     public string? Authorization { get; private set; }
     public string? Original { get; private set; }
-    public string Diagnoses { get; private set; } = "";
+    public string Diagnoses => string.Join(' ', diagnoses);
 
     public void Take(in Segment segment)
     {
@@ -26,13 +29,13 @@ internal sealed class ClaimPart
                 Place = Segment.ToText(segment.Component(5, 1));
                 Frequency = Segment.ToText(segment.Component(5, 3));
                 break;
-            case Ids.Ref when segment[1].SequenceEqual("G1"u8):
+            case Tags.Ref when segment[1].SequenceEqual("G1"u8):
                 Authorization = segment.Text(2);
                 break;
-            case Ids.Ref when segment[1].SequenceEqual("F8"u8):
+            case Tags.Ref when segment[1].SequenceEqual("F8"u8):
                 Original = segment.Text(2);
                 break;
-            case ClaimIds.Hi:
+            case Tags.Hi:
                 TakeDiagnoses(segment);
                 break;
         }
@@ -40,12 +43,11 @@ internal sealed class ClaimPart
 
     private void TakeDiagnoses(in Segment hi)
     {
-        for (var element = 1; element <= hi.Count; element++)
+        for (var element = 1; element <= hi.Count && diagnoses.Count < MostDiagnoses; element++)
         {
             if (DiagnosisLists.Contains(Segment.ToText(hi.Component(element, 1))))
             {
-                var code = Segment.ToText(hi.Component(element, 2));
-                Diagnoses += Diagnoses.Length == 0 ? code : " " + code;
+                diagnoses.Add(Segment.ToText(hi.Component(element, 2)));
             }
         }
     }

@@ -55,16 +55,16 @@ internal sealed class ClaimRow
     {
         switch (segment.Code)
         {
-            case ClaimIds.Sbr when !IsOpen:
+            case Tags.Sbr when !IsOpen:
                 filing = segment.Text(9);
                 break;
-            case ClaimIds.Sbr or ClaimIds.Svd:
+            case Tags.Sbr or Tags.Svd:
                 isOther = true;
                 break;
-            case Ids.Nm1 when !isOther:
+            case Tags.Nm1 when !isOther:
                 parties.Take(segment);
                 break;
-            case not Ids.Nm1 when IsOpen && !isOther:
+            case not Tags.Nm1 when IsOpen && !isOther:
                 if (line.Number is null)
                 {
                     claim.Take(segment);

@@ -16,7 +16,7 @@ internal sealed class ClaimRows(IRows rows) : ITransactions
     {
         switch (segment.Code)
         {
-            case ClaimIds.Hl:
+            case Tags.Hl:
                 Write();
                 row.Descend(segment);
                 break;
@@ -25,7 +25,7 @@ internal sealed class ClaimRows(IRows rows) : ITransactions
                 row.Open(segment);
                 needsRow = true;
                 break;
-            case Ids.Lx when row.IsOpen:
+            case Tags.Lx when row.IsOpen:
                 WriteLine();
                 row.OpenLine(segment);
                 hasLine = true;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Converting;
 
@@ -96,25 +97,11 @@ internal sealed class CsvRows(Stream to) : IRows, IDisposable
 
     // Spreadsheets pass over blanks before it, and some take letters of full width for the same.
     private static bool IsFormula(ReadOnlySpan<char> value) =>
-        value.TrimStart(" \u00a0")
-            is [
-                '='
-                or '+'
-                or '-'
-                or '@'
-                or '|'
-                or '\t'
-                or '\r'
-                or '\n'
-                or '\uff1d'
-                or '\uff0b'
-                or '\uff0d'
-                or '\uff20',
-                ..,
-            ];
+        value is ['\t' or '\r' or '\n', ..]
+        || value.TrimStart() is ['=' or '+' or '-' or '@' or '|' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20', ..];
 
     private static bool IsPlainNumber(string value) =>
-        value[0] == '-' && Remittances.Numbers.TryParse(Encoding.UTF8.GetBytes(value), out _);
+        value[0] == '-' && Numbers.TryParse(Encoding.UTF8.GetBytes(value), out _);
 
     private void Write(StringBuilder line)
     {

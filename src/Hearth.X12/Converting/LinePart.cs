@@ -1,3 +1,4 @@
+using Hearth.X12.Reading;
 using Hearth.X12.Remittances;
 
 namespace Hearth.X12.Converting;
@@ -39,13 +40,13 @@ internal sealed class LinePart
                 TakeService(segment, procedureAt: 1, chargeAt: 2, unitsAt: 6);
                 Place = Maybe(segment[3]);
                 break;
-            case ClaimIds.Dtp when segment[1].SequenceEqual("472"u8):
+            case Tags.Dtp when segment[1].SequenceEqual("472"u8):
                 TakeDays(segment);
                 break;
-            case Ids.Ref when segment[1].SequenceEqual("6R"u8):
+            case Tags.Ref when segment[1].SequenceEqual("6R"u8):
                 control = segment.Text(2);
                 break;
-            case Ids.Ref when segment[1].SequenceEqual("G1"u8):
+            case Tags.Ref when segment[1].SequenceEqual("G1"u8):
                 Authorization = segment.Text(2);
                 break;
         }

@@ -5,6 +5,7 @@ namespace Hearth.X12.Converting;
 /// <summary>Who is who where a line stands: of the levels, the claim and the line, the innermost holds.</summary>
 internal sealed class ScopedParties
 {
+    private static readonly string[] Roles = ["85", "IL", "PR", "QC", "82"]; // those that a row has columns for
     private readonly Values values = new(new Findings());
     private readonly Dictionary<string, Party> levels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Party> claim = new(StringComparer.Ordinal);
@@ -52,8 +53,11 @@ internal sealed class ScopedParties
 
     public void Take(in Segment nm1)
     {
-        var party = values.Individual(nm1);
-        scope[party.Role] = party;
+        var role = values.Code(nm1, 1);
+        if (Roles.Contains(role))
+        {
+            scope[role] = values.Individual(nm1);
+        }
     }
 
     public Party? Of(string role) =>

@@ -8,6 +8,7 @@ namespace Hearth.X12.Explaining;
 /// <param name="claim">The claim's number; null for the whole file.</param>
 internal sealed class Explainer(Pass pass, string? claim)
 {
+    private const int MostHeaders = 1000; // a file without loops would fill the memory
     private readonly LoopTrail trail = new();
     private readonly List<ExplainedSegment> headers = []; // of a claim that may still come
     private ExplainedLoop? claimLoop;
@@ -39,7 +40,10 @@ internal sealed class Explainer(Pass pass, string? claim)
         else if (!isInClaim)
         {
             Forget(segment, depth);
-            headers.Add(Explain(segment, rule, depth));
+            if (headers.Count < MostHeaders)
+            {
+                headers.Add(Explain(segment, rule, depth));
+            }
         }
     }
 
@@ -72,7 +76,7 @@ internal sealed class Explainer(Pass pass, string? claim)
                 : code is Tags.St or Tags.Se ? 2
                 : 1;
         }
-        return placed ?? StandardRules.Of(code, segment.Text(0).TrimEnd());
+        return placed ?? StandardRules.Of(code);
     }
 
     private void FollowClaim(in Segment segment)

@@ -44,7 +44,7 @@ internal sealed class Labels
         var isNew =
             place.Split('*') is [var element, var code] ? codes.TryAdd((element, code), clauses[0])
             : char.IsAsciiDigit(place[0]) ? lists.TryAdd(place, CodeList.Read(List(line, clauses)))
-            : place.Length <= 3 && Dictionary.Segment(place) is not null ? titles.TryAdd(place, clauses[0])
+            : Dictionary.IsSegment(place) ? titles.TryAdd(place, clauses[0])
             : sayings.TryAdd(PlaceOf(line, place), SayingOf(line, clauses));
         if (!isNew)
         {

@@ -12,7 +12,7 @@ internal sealed class LoopTrail
 {
     private const int Deepest = 24; // of levels without a guide, so that a hostile file cannot go on for ever
     private static readonly uint[] Claims = [Tags.Clm, Tags.Clp];
-    private static readonly uint[] Lines = [Tag("LX"), Tags.Svc];
+    private static readonly uint[] Lines = [Tags.Lx, Tags.Svc];
     private readonly List<Open> open = [];
     private IReadOnlyList<ExplainedLoop>? path;
 
@@ -95,8 +95,6 @@ internal sealed class LoopTrail
             path = null;
         }
     }
-
-    private static uint Tag(string tag) => Tags.Of(System.Text.Encoding.ASCII.GetBytes(tag));
 
     /// <summary>A loop the segment stands in.</summary>
     /// <param name="Loop">What is shown.</param>

@@ -9,12 +9,19 @@ internal static class Dictionary
     private static readonly Lazy<Dictionary<string, SegmentDefinition>> AllSegments = new(ReadSegments);
     private static readonly Lazy<Dictionary<(string, string), string>> AllMeanings = new(ReadMeanings);
 
+    /// <summary>All segments, without the composites.</summary>
+    public static IEnumerable<SegmentDefinition> Segments => AllSegments.Value.Values.Where(s => IsSegment(s.Tag));
+
+    /// <summary>A segment, or a composite by its number.</summary>
     public static SegmentDefinition? Segment(string tag) => AllSegments.Value.GetValueOrDefault(tag);
 
     public static DataElement? Element(string number) => AllElements.Value.GetValueOrDefault(number);
 
     /// <summary>What a qualifier says, or null where nobody wrote it down.</summary>
     public static string? Meaning(string element, string code) => AllMeanings.Value.GetValueOrDefault((element, code));
+
+    /// <summary>An id that the standard has for a segment. Composites have longer ones.</summary>
+    public static bool IsSegment(string tag) => tag.Length <= 3 && AllSegments.Value.ContainsKey(tag);
 
     private static Dictionary<string, DataElement> ReadElements()
     {
@@ -62,10 +69,6 @@ internal static class Dictionary
     private static Dictionary<(string, string), string> ReadMeanings()
     {
         var all = new Dictionary<(string, string), string>();
-        if (!GuideText.Has("meanings.txt"))
-        {
-            return all;
-        }
         foreach (var line in GuideText.Lines("meanings.txt"))
         {
             var cells = line.Text.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

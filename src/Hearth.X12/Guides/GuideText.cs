@@ -31,10 +31,6 @@ internal static class GuideText
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Whether there is such a file.</summary>
-    public static bool Has(string file) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceInfo(Root + file) is not null;
-
     /// <summary>A file's lines without comments and blank ones.</summary>
     public static IEnumerable<GuideLine> Lines(string file)
     {

@@ -80,11 +80,8 @@ internal sealed class Fields
     /// <summary>Each repetition of a composite as its parts.</summary>
     public IEnumerable<string[]> RepeatedParts(int element) => Repeats(element).Select(r => r.Split(component));
 
-    public long? Cents(int element)
-    {
-        var bytes = System.Text.Encoding.Latin1.GetBytes(Look(element));
-        return X12.Cents.TryParse(bytes, out var cents) ? Taken(element, (long?)cents) : null;
-    }
+    public long? Cents(int element) =>
+        X12.Cents.TryParse(Bytes(element), out var cents) ? Taken(element, (long?)cents) : null;
 
     public int? Whole(int element) => Whole(Look(element)) is { } number ? Taken(element, (int?)number) : null;
 
@@ -101,14 +98,7 @@ internal sealed class Fields
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public decimal? Number(int element) =>
-        decimal.TryParse(
-            Look(element),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? Taken(element, (decimal?)number)
-            : null;
+        Numbers.TryParse(Bytes(element), out var number) ? Taken(element, (decimal?)number) : null;
 
     /// <summary>A day as CCYYMMDD.</summary>
     public DateOnly? Day(int element) => Day(Look(element)) is { } day ? Taken(element, (DateOnly?)day) : null;
@@ -148,12 +138,10 @@ internal sealed class Fields
     {
         if (taken.AsSpan().IndexOfAnyExcept(0UL) < 0)
         {
-            return new(Place, text, "No member carries this segment.");
+            return NotCarried.Whole(Place, text);
         }
-        var left = Enumerable.Range(1, elements.Length - 1).Where(IsLeft).Select(e => $"{e:00}").ToList();
-        return left.Count == 0
-            ? null
-            : new(Place, text, $"No member carries {string.Join(", ", left)}, or it is not what should stand there.");
+        var left = Enumerable.Range(1, elements.Length - 1).Where(IsLeft).ToList();
+        return left.Count == 0 ? null : NotCarried.Elements(Place, text, left);
     }
 
     public static DateOnly? Day(string text) =>
@@ -191,6 +179,8 @@ internal sealed class Fields
         }
         return false;
     }
+
+    private byte[] Bytes(int element) => System.Text.Encoding.Latin1.GetBytes(Look(element));
 
     private T Taken<T>(int element, T value)
     {

@@ -1,3 +1,5 @@
+using Hearth.X12.Reading;
+
 namespace Hearth.X12.Remittances;
 
 /// <summary>Takes a CLP and what follows it.</summary>
@@ -95,17 +97,17 @@ internal sealed class ClaimBuilder(Values values)
     {
         switch (segment.Code)
         {
-            case Ids.Nm1:
+            case Tags.Nm1:
                 return parties.Take(segment, rest);
-            case Ids.Mia when inpatient is null:
+            case Tags.Mia when inpatient is null:
                 inpatient = values.Inpatient(segment);
                 rest.After(24, segment);
                 return true;
-            case Ids.Moa when outpatient is null:
+            case Tags.Moa when outpatient is null:
                 outpatient = values.Outpatient(segment);
                 rest.After(9, segment);
                 return true;
-            case Ids.Per:
+            case Tags.Per:
                 contacts.Add(values.Contact(segment));
                 rest.After(8, segment);
                 return true;

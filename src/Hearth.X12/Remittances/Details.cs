@@ -21,17 +21,17 @@ internal sealed class Details(Values values)
                 values.Adjustments(segment, Adjustments);
                 rest.After(19, segment);
                 return true;
-            case Ids.Ref:
+            case Tags.Ref:
                 References.Add(values.Reference(segment));
                 rest.After(3, segment);
                 return true;
-            case Ids.Dtm:
+            case Tags.Dtm:
                 return TakeDate(segment, rest);
-            case Ids.Amt when values.Amount(segment, 2) is { } cents:
+            case Tags.Amt when values.Amount(segment, 2) is { } cents:
                 Amounts.Add(new(values.Code(segment, 1), cents));
                 rest.After(2, segment);
                 return true;
-            case Ids.Qty when values.Quantity(segment, 2) is { } quantity:
+            case Tags.Qty when values.Quantity(segment, 2) is { } quantity:
                 Quantities.Add(new(values.Code(segment, 1), quantity));
                 rest.After(2, segment);
                 return true;

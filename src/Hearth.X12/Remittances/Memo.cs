@@ -10,6 +10,7 @@ internal sealed class Memo<T>
     where T : class
 {
     private const int SlotBits = 9;
+    private const int Longest = 256; // what is longer hardly comes again, and would be held
     private readonly (byte[] Bytes, T Made)[] slots = new (byte[], T)[1 << SlotBits];
     private Delimiters delimiters;
 
@@ -28,7 +29,10 @@ internal sealed class Memo<T>
     /// <summary>Keeps what was made, after <see cref="Find"/> had nothing.</summary>
     public T Keep(ReadOnlySpan<byte> bytes, T made)
     {
-        slots[Slot(bytes)] = (bytes.ToArray(), made);
+        if (bytes.Length <= Longest)
+        {
+            slots[Slot(bytes)] = (bytes.ToArray(), made);
+        }
         return made;
     }
 

@@ -1,3 +1,5 @@
+using Hearth.X12.Reading;
+
 namespace Hearth.X12.Remittances;
 
 /// <summary>Takes an N1 and the N3, N4, REF and PER that follow it.</summary>
@@ -7,6 +9,8 @@ internal sealed class PartyBuilder(Values values)
     private readonly List<PayerContact> contacts = [];
     private Party? party;
     private Address? address;
+    private bool hasStreet;
+    private bool hasCity;
 
     /// <summary>Takes an N1.</summary>
     /// <returns>False where there is one already.</returns>
@@ -27,21 +31,23 @@ internal sealed class PartyBuilder(Values values)
     {
         switch (segment.Code)
         {
-            case Ids.N3:
+            case Tags.N3 when !hasStreet:
+                hasStreet = true;
                 address = Parts.Lined(address, segment);
                 rest.After(2, segment);
                 return true;
-            case Ids.N4:
+            case Tags.N4 when !hasCity:
+                hasCity = true;
                 address = values.Placed(address, segment);
                 rest.Unless(segment[5].IsEmpty, segment, 5);
                 rest.Unless(segment[6].IsEmpty, segment, 6);
                 rest.After(7, segment);
                 return true;
-            case Ids.Ref:
+            case Tags.Ref:
                 ids.Add(new(values.Code(segment, 1), segment.Text(2)));
                 rest.After(2, segment);
                 return true;
-            case Ids.Per:
+            case Tags.Per:
                 contacts.Add(values.Contact(segment));
                 rest.After(8, segment);
                 return true;
@@ -60,7 +66,7 @@ internal sealed class PartyBuilder(Values values)
                 SecondaryIds = ids.Taken(),
                 Contacts = contacts.Taken(),
             };
-        (party, address) = (null, null);
+        (party, address, hasStreet, hasCity) = (null, null, false, false);
         return built;
     }
 }

@@ -1,3 +1,5 @@
+using Hearth.X12.Reading;
+
 namespace Hearth.X12.Remittances;
 
 /// <summary>Takes the segments of an 835 before its first claim.</summary>
@@ -5,6 +7,7 @@ internal sealed class PaymentBuilder(Values values)
 {
     private readonly Rest rest = new();
     private readonly List<Reference> references = [];
+    private readonly HashSet<uint> taken = []; // what may come once
     private readonly PartyBuilder payer = new(values);
     private readonly PartyBuilder payee = new(values);
     private Payment payment = Payment.None;
@@ -14,17 +17,18 @@ internal sealed class PaymentBuilder(Values values)
     {
         payment = new() { Origin = origin, Place = st.Place };
         open = null;
+        taken.Clear();
     }
 
     public void Take(in Segment segment)
     {
         switch (segment.Code)
         {
-            case Tags.Bpr:
+            case Tags.Bpr when taken.Add(Tags.Bpr):
                 payment = Financial(segment);
                 rest.After(16, segment);
                 break;
-            case Ids.Trn:
+            case Tags.Trn when taken.Add(Tags.Trn):
                 payment = payment with
                 {
                     TraceNumber = segment.Text(2),
@@ -34,20 +38,20 @@ internal sealed class PaymentBuilder(Values values)
                 rest.Unless(segment[1].SequenceEqual("1"u8), segment, 1);
                 rest.After(4, segment);
                 break;
-            case Ids.Cur when segment[1].SequenceEqual("PR"u8):
+            case Tags.Cur when segment[1].SequenceEqual("PR"u8) && taken.Add(Tags.Cur):
                 payment = payment with { Currency = values.MaybeCode(segment, 2) };
                 rest.After(2, segment);
                 break;
-            case Ids.Dtm when open is null && segment[1].SequenceEqual("405"u8):
+            case Tags.Dtm when open is null && segment[1].SequenceEqual("405"u8) && taken.Add(Tags.Dtm):
                 payment = payment with { ProductionDate = values.Date(segment, 2) };
                 rest.After(2, segment);
                 break;
-            case Ids.Ref when open is null:
+            case Tags.Ref when open is null:
                 Refer(segment);
                 break;
-            case Ids.N1 when Begin(segment):
+            case Tags.N1 when Begin(segment):
                 break;
-            case Ids.Rdm:
+            case Tags.Rdm when taken.Add(Tags.Rdm):
                 payment = payment with { Delivery = new(values.Code(segment, 1), segment.Text(2), segment.Text(3)) };
                 rest.After(3, segment);
                 break;
@@ -117,7 +121,7 @@ internal sealed class PaymentBuilder(Values values)
         };
 
     private BankAccount? Account(in Segment bpr, int first) =>
-        bpr[first + 1].IsEmpty && bpr[first + 3].IsEmpty
+        bpr[first].IsEmpty && bpr[first + 1].IsEmpty && bpr[first + 2].IsEmpty && bpr[first + 3].IsEmpty
             ? null
             : new(values.Code(bpr, first), bpr.Text(first + 1), values.Code(bpr, first + 2), bpr.Text(first + 3));
 }

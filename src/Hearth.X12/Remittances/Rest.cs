@@ -1,3 +1,5 @@
+using Hearth.X12.Reading;
+
 namespace Hearth.X12.Remittances;
 
 /// <summary>Collects what no member of the types carries.</summary>
@@ -5,21 +7,25 @@ internal sealed class Rest
 {
     private readonly List<NotCarried> segments = [];
 
-    public void Add(in Segment segment, int element = 0) =>
-        segments.Add(
-            new(
-                segment.Place,
-                segment.ToString(),
-                element == 0 ? "No member carries the segment." : $"No member carries {segment.Text(0)}{element:00}."
-            )
-        );
+    public int Count => segments.Count;
+
+    /// <summary>A whole segment.</summary>
+    public void Add(in Segment segment) => segments.Add(NotCarried.Whole(segment.Place, segment.ToString()));
 
     /// <summary>Elements after the last one that a member carries.</summary>
     public void After(int last, in Segment segment)
     {
+        List<int>? left = null;
         for (var element = last + 1; element <= segment.Count; element++)
         {
-            Unless(segment[element].IsEmpty, segment, element);
+            if (!segment[element].IsEmpty)
+            {
+                (left ??= []).Add(element);
+            }
+        }
+        if (left is not null)
+        {
+            Add(segment, left);
         }
     }
 
@@ -28,23 +34,26 @@ internal sealed class Rest
     {
         if (!isCarried)
         {
-            Add(segment, element);
+            Add(segment, [element]);
         }
     }
 
     /// <summary>Parts of a composite after the last one that a member carries.</summary>
     public void AfterPart(int last, in Segment segment, int element)
     {
-        var parts = segment[element].Count(segment.Delimiters.Component) + 1;
-        var isCarried = true;
-        for (var part = last + 1; part <= parts; part++)
+        var by = segment.Delimiters.Component;
+        var rest = segment[element];
+        for (var part = 0; part < last; part++)
         {
-            isCarried &= segment.Component(element, part).IsEmpty;
+            var at = rest.IndexOf(by);
+            if (at < 0)
+            {
+                return;
+            }
+            rest = rest[(at + 1)..];
         }
-        Unless(isCarried, segment, element);
+        Unless(rest.Trim(by).IsEmpty, segment, element);
     }
-
-    public int Count => segments.Count;
 
     public void Clear() => segments.Clear();
 
@@ -55,23 +64,7 @@ internal sealed class Rest
     }
 
     public IReadOnlyList<NotCarried> Take() => segments.Taken();
-}
 
-/// <summary>Lists that are filled again and again.</summary>
-internal static class Lists
-{
-    extension<T>(List<T> list)
-    {
-        /// <summary>What is in it, which leaves it empty.</summary>
-        public IReadOnlyList<T> Taken()
-        {
-            if (list.Count == 0)
-            {
-                return [];
-            }
-            T[] taken = [.. list];
-            list.Clear();
-            return taken;
-        }
-    }
+    private void Add(in Segment segment, IReadOnlyList<int> elements) =>
+        segments.Add(NotCarried.Elements(segment.Place, segment.ToString(), elements));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Remittances;
 
@@ -34,7 +35,7 @@ internal sealed class ServiceBuilder(Values values)
     /// <returns>False for a segment that belongs to no line.</returns>
     public bool Take(in Segment segment, Rest rest)
     {
-        if (segment.Code != Ids.Lq)
+        if (segment.Code != Tags.Lq)
         {
             return details.Take(segment, rest);
         }

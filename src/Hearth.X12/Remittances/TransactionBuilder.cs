@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Remittances;
 
@@ -32,19 +33,19 @@ internal sealed class TransactionBuilder(Values values)
         }
         switch (segment.Code)
         {
-            case Ids.Lx:
+            case Tags.Lx:
                 BeginDetail();
                 summary = new() { HeaderNumber = Values.MaybeText(segment[1]) };
                 unused.Add(segment);
                 rest.After(1, segment);
                 break;
-            case Ids.Ts3:
+            case Tags.Ts3:
                 EndClaim();
                 summary = values.Summed(summary, segment);
                 unused.Add(segment);
                 rest.After(24, segment);
                 break;
-            case Ids.Ts2:
+            case Tags.Ts2:
                 EndClaim();
                 summary = values.Supplemented(summary, segment);
                 unused.Add(segment);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hearth.X12.Reading;
 
 namespace Hearth.X12.Remittances;
 
@@ -92,42 +92,4 @@ internal sealed class Values(Findings findings)
                 Acknowledgement = what == "date" ? "IK403=8" : "IK403=6",
             }
         );
-}
-
-/// <summary>Elements of type R and DT.</summary>
-internal static class Numbers
-{
-    /// <summary>An optional minus, digits, an optional point with digits.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> bytes, out decimal number)
-    {
-        number = 0;
-        return bytes is not [(byte)'+', ..]
-            && decimal.TryParse(
-                bytes,
-                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out number
-            );
-    }
-
-    /// <summary>CCYYMMDD.</summary>
-    public static bool TryParseDay(ReadOnlySpan<byte> bytes, out DateOnly date)
-    {
-        date = default;
-        if (
-            bytes.Length != 8
-            || !int.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || number < 1_01_01
-        )
-        {
-            return false;
-        }
-        var (year, month, day) = (number / 1_00_00, number / 100 % 100, number % 100);
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
-        {
-            return false;
-        }
-        date = new(year, month, day);
-        return true;
-    }
 }

@@ -6,7 +6,7 @@ internal sealed partial class CheckedWriter
     /// <summary>Text that has to be there.</summary>
     public void Required(string? text, int most, string what, int least = 1)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) || PlainText.Fold(text).Length == 0)
         {
             Missing(what);
             Skip();

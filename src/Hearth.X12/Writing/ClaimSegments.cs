@@ -1,3 +1,5 @@
+using Hearth.X12.Reading;
+
 namespace Hearth.X12.Writing;
 
 /// <summary>The claim itself: loops 2300 to 2330B.</summary>

@@ -1,3 +1,5 @@
+using Hearth.X12.Reading;
+
 namespace Hearth.X12.Writing;
 
 /// <summary>A service line: loops 2400 to 2430.</summary>

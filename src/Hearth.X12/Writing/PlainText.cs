@@ -13,7 +13,7 @@ internal static class PlainText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length + 8);
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (rune.IsAscii)
             {
@@ -26,6 +26,12 @@ internal static class PlainText
         }
         return folded.ToString().Trim(' ');
     }
+
+    // Half a surrogate pair, which cannot be normalized, becomes U+FFFD, which is refused as other scripts are.
+    private static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()))
+            : text;
 
     private static string? Spelled(int letter) =>
         letter switch

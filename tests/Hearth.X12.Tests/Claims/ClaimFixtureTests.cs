@@ -44,7 +44,7 @@ public sealed class ClaimFixtureTests
             );
         using var stream = File.OpenRead(path);
 
-        var claim = Assert.Single(ClaimFile.ReadClaims(stream));
+        var claim = Assert.Single(Claim.Read(stream));
 
         Assert.Equal("26407789", claim.Id);
         Assert.Equal(claim.ChargeCents, claim.Lines.Sum(l => l.ChargeCents));

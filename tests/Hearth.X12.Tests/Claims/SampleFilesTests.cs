@@ -47,7 +47,7 @@ public sealed class SampleFilesTests
     public void Payments_answer_the_claims_of_the_same_seed()
     {
         var claims = SampleFiles.Claims(Count).ToDictionary(c => c.Id);
-        var remittances = Remittance.ReadAll(Remittances(Count));
+        var remittances = RemittanceFile.Read(Remittances(Count));
 
         Assert.Empty(remittances.Findings);
         var answered = remittances.Remittances.SelectMany(r => r.Claims).ToList();

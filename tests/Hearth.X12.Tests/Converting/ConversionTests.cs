@@ -45,7 +45,7 @@ public sealed class ConversionTests
             var text in Fixtures.All().Select(File.ReadAllBytes).Append(Encoding.Latin1.GetBytes(RemittanceTests.Full))
         )
         {
-            var file = Remittance.ReadAll(new MemoryStream(text));
+            var file = RemittanceFile.Read(new MemoryStream(text));
             if (file.Remittances.Count == 0 || !file.Remittances.All(r => r.Totals.AddsUp))
             {
                 continue;

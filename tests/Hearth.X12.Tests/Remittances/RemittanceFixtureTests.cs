@@ -292,7 +292,7 @@ public sealed class RemittanceFixtureTests
     {
         foreach (var path in Fixtures.All())
         {
-            var reader = Remittance.Read(new MemoryStream(File.ReadAllBytes(path)));
+            var reader = ClaimPayment.Read(new MemoryStream(File.ReadAllBytes(path)));
             var (paid, lines) = (0L, 0L);
             foreach (var claim in reader)
             {
@@ -320,6 +320,6 @@ public sealed class RemittanceFixtureTests
     private static RemittanceFile All(string file)
     {
         using var stream = File.OpenRead(Fixtures.File(file));
-        return Remittance.ReadAll(stream);
+        return RemittanceFile.Read(stream);
     }
 }

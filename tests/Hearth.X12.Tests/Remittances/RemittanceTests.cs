@@ -69,7 +69,7 @@ public sealed class RemittanceTests
     [Fact]
     public void Money_of_no_claim_comes_with_the_end_of_its_payment()
     {
-        var reader = Remittance.Read(Bytes(X12Text.Remittance));
+        var reader = ClaimPayment.Read(Bytes(X12Text.Remittance));
         Assert.Empty(reader.Payments);
         Assert.Equal(2, reader.Count());
 
@@ -100,7 +100,12 @@ public sealed class RemittanceTests
             totals.ProviderAdjustments.Select(a => $"{a.Reason} {a.Reference} {a.Cents}")
         );
         // PLB11's third part, and PLB15 and 16: a seventh has no place.
-        Assert.Equal(["PLB11", "PLB15", "PLB16"], totals.NotCarried.Select(n => n.Reason.Split(' ')[^1].TrimEnd('.')));
+        Assert.Equal(
+            ["No member carries 11, or", "No member carries 15, 16, or"],
+            totals.NotCarried.Select(n =>
+                n.Reason.Replace(" it is not what should stand there.", "", StringComparison.Ordinal)
+            )
+        );
     }
 
     [Fact]
@@ -224,7 +229,12 @@ public sealed class RemittanceTests
 
         static IEnumerable<string> Named(IEnumerable<NotCarried> rest) =>
             rest.Select(n =>
-                n.Reason == "No member carries the segment." ? n.Text.Split('*')[0] : n.Reason[^6..^1].Trim()
+                n.Text.Split('*')[0]
+                + (
+                    n.Reason == "No member carries this segment."
+                        ? ""
+                        : n.Reason["No member carries ".Length..].Split(',')[0]
+                )
             );
     }
 
@@ -279,7 +289,7 @@ public sealed class RemittanceTests
         foreach (var chunk in (int[])[1, 2, 3, 7, 64, 300, 1000])
         {
             var reader = new RemittanceReader(new(new MemoryStream(bytes), chunk));
-            Assert.Equal(whole, Json(Remittance.ReadAll(reader)));
+            Assert.Equal(whole, Json(RemittanceFile.Read(reader)));
         }
     }
 
@@ -288,7 +298,7 @@ public sealed class RemittanceTests
     {
         var text = Full + X12Text.Remittance + Full;
         var all = Read(text);
-        var reader = Remittance.Read(Bytes(text));
+        var reader = ClaimPayment.Read(Bytes(text));
 
         Assert.Equal(Json(all.Remittances.SelectMany(r => r.Claims)), Json(reader));
         Assert.Equal(Json(all.Remittances.Select(r => r.Totals)), Json(reader.Payments));
@@ -322,7 +332,7 @@ public sealed class RemittanceTests
     public void A_reader_holds_no_claim_but_the_last()
     {
         var body = string.Concat(Enumerable.Range(0, 500).Select(i => $"CLP*{i}*1*5*5~SVC*HC:H0038*5*5~"));
-        var reader = Remittance.Read(
+        var reader = ClaimPayment.Read(
             Bytes(X12Text.Interchange(X12Text.Transaction("835", "BPR*I*5*C*CHK~TRN*1*T*P~" + body)))
         );
         var claims = Weak(reader);
@@ -364,7 +374,7 @@ public sealed class RemittanceTests
                     {
                         changed[at] = to;
                     }
-                    var file = Remittance.ReadAll(new MemoryStream(changed));
+                    var file = RemittanceFile.Read(new MemoryStream(changed));
                     Assert.Equal(file.Remittances.Sum(r => r.Totals.Claims), file.Remittances.Sum(r => r.Claims.Count));
                     foreach (var party in file.Remittances.SelectMany(r => r.Claims).Select(c => c.Patient))
                     {
@@ -433,7 +443,7 @@ public sealed class RemittanceTests
             )
         );
 
-    private static RemittanceFile Read(string text) => Remittance.ReadAll(Bytes(text));
+    private static RemittanceFile Read(string text) => RemittanceFile.Read(Bytes(text));
 
     private static MemoryStream Bytes(string text) => new(Encoding.Latin1.GetBytes(text));
 
