@@ -1,18 +1,21 @@
+using System.Text;
 using System.Text.Json;
+using Hearth.Modules.Billing.Commands;
+using Hearth.X12;
 using Hearth.X12.Tests;
 
 namespace Hearth.Tests.X12;
 
 public sealed class X12CommandTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hearth-x12-");
+    private readonly X12Commands commands = new();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => commands.Dispose();
 
     [Fact]
     public async Task A_summary_as_JSON_has_the_keys_others_rely_on()
     {
-        var (code, output, _) = await RunAsync(["x12", "summary", Write("a.835"), "--json"]);
+        var (code, output, _) = await X12Commands.RunAsync(["x12", "summary", commands.Write("a.835"), "--json"]);
 
         Assert.Equal(0, code);
         using var json = JsonDocument.Parse(output);
@@ -48,10 +51,10 @@ public sealed class X12CommandTests : IDisposable
     [Fact]
     public async Task Several_files_patterns_and_standard_input_are_read()
     {
-        Write("a.835");
-        Write("b.835");
-        var (code, output, _) = await RunAsync(
-            ["x12", "summary", Path.Combine(folder.FullName, "*.835"), "-", "--json"],
+        commands.Write("a.835");
+        commands.Write("b.835");
+        var (code, output, _) = await X12Commands.RunAsync(
+            ["x12", "summary", commands.Path("*.835"), "-", "--json"],
             X12Text.Remittance
         );
 
@@ -66,18 +69,18 @@ public sealed class X12CommandTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_said_in_a_sentence()
     {
-        var (code, output, errors) = await RunAsync(["x12", "summary", Path.Combine(folder.FullName, "none.835")]);
+        var (code, output, errors) = await X12Commands.RunAsync(["x12", "summary", commands.Path("none.835")]);
         Assert.Equal((1, ""), (code, output));
         Assert.Contains("There is no file", errors, StringComparison.Ordinal);
 
-        Assert.Equal(2, (await RunAsync(["x12", "summary"])).Code);
+        Assert.Equal(2, (await X12Commands.RunAsync(["x12", "summary"])).Code);
     }
 
     [Fact]
     public async Task People_read_amounts_and_what_to_do()
     {
         var wrong = X12Text.Remittance.Replace("BPR*I*31.5", "BPR*I*1031.5", StringComparison.Ordinal);
-        var (code, output, _) = await RunAsync(["x12", "summary", Write("wrong.835", wrong)]);
+        var (code, output, _) = await X12Commands.RunAsync(["x12", "summary", commands.Write("wrong.835", wrong)]);
 
         Assert.Equal(0, code);
         Assert.Contains("1,031.50", output, StringComparison.Ordinal);
@@ -85,21 +88,22 @@ public sealed class X12CommandTests : IDisposable
         Assert.Contains("Do not post it", output, StringComparison.Ordinal);
     }
 
-    private string Write(string name, string? text = null)
+    [Fact]
+    public void A_hostile_file_commands_no_terminal()
     {
-        var file = Path.Combine(folder.FullName, name);
-        File.WriteAllText(file, text ?? X12Text.Remittance);
-        return file;
-    }
+        var hostile = X12Text
+            .Remittance.Replace("CAS*CO*45*-15~", "CAS*\e[2J*\a*-15~", StringComparison.Ordinal)
+            .Replace("CLP*A-1*1*100*", "CLP*\e]0;x\a*1*\u009B31m*", StringComparison.Ordinal);
+        using var before = new MemoryStream(Encoding.UTF8.GetBytes(X12Text.Remittance));
+        using var after = new MemoryStream(Encoding.UTF8.GetBytes(hostile));
+        using var shown = new StringWriter();
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string input = "")
-    {
-        using var process = HearthProcess.Start(arguments, takesInput: true);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
+        X12SummaryText.Write(shown, [("a\e[1m.835", Summary.Read(new MemoryStream(Encoding.UTF8.GetBytes(hostile))))]);
+        X12DiffText.Write(shown, Comparison.Of(before, after));
+
+        var text = shown.ToString();
+        Assert.Contains("␛[2J", text, StringComparison.Ordinal);
+        Assert.Contains("␛]0;x␇", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text.ReplaceLineEndings(""), char.IsControl);
     }
 }

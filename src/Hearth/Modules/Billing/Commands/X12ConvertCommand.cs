@@ -73,7 +73,9 @@ internal static class X12ConvertCommand
         }
         foreach (var finding in converted.Findings.Take(MostFindings))
         {
-            Console.Error.WriteLine($"Segment {finding.Place.Ordinal}: {finding.Sentence} {finding.Next}");
+            Console.Error.WriteLine(
+                HarmlessText.Of($"Segment {finding.Place.Ordinal}: {finding.Sentence} {finding.Next}")
+            );
         }
         var more = converted.Findings.Count + converted.MoreFindings - MostFindings;
         if (more > 0)

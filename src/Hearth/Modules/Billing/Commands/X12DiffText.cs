@@ -3,18 +3,22 @@ using Hearth.X12;
 
 namespace Hearth.Modules.Billing.Commands;
 
-/// <summary>What differs, a line each, as a biller reads it.</summary>
+/// <summary>What differs, a line each, as a biller reads it. What stands in the files cannot command the terminal.</summary>
 internal static class X12DiffText
 {
     public static void Write(TextWriter to, Comparison comparison)
     {
         foreach (var difference in comparison.Differences)
         {
-            to.WriteLine($"{string.Join(" > ", difference.Where)}: {What(difference)}");
+            to.WriteLine(HarmlessText.Of($"{string.Join(" > ", difference.Where)}: {What(difference)}"));
         }
         foreach (var sum in comparison.Sums)
         {
-            to.WriteLine($"Sum over the file: {sum.Name} {Changed(Shown(sum, sum.Before), Shown(sum, sum.After))}");
+            to.WriteLine(
+                HarmlessText.Of(
+                    $"Sum over the file: {sum.Name} {Changed(Shown(sum, sum.Before), Shown(sum, sum.After))}"
+                )
+            );
         }
         to.WriteLine(
             comparison.Differences.Count switch

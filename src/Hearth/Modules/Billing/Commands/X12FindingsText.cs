@@ -2,7 +2,7 @@ using Hearth.X12;
 
 namespace Hearth.Modules.Billing.Commands;
 
-/// <summary>What was found in a file, as a biller reads it.</summary>
+/// <summary>What was found in a file, as a biller reads it. What stands in the file cannot command the terminal.</summary>
 internal static class X12FindingsText
 {
     private const int Most = 20;
@@ -26,7 +26,7 @@ internal static class X12FindingsText
         to.WriteLine($"  {what}:");
         foreach (var finding in findings.Take(Most))
         {
-            to.WriteLine($"    {Where(finding)}: {finding.Sentence} {finding.Next}");
+            to.WriteLine(HarmlessText.Of($"    {Where(finding)}: {finding.Sentence} {finding.Next}"));
         }
         if (findings.Count > Most)
         {

@@ -3,14 +3,14 @@ using Hearth.X12;
 
 namespace Hearth.Modules.Billing.Commands;
 
-/// <summary>A summary as a biller reads it.</summary>
+/// <summary>A summary as a biller reads it. What stands in the file cannot command the terminal.</summary>
 internal static class X12SummaryText
 {
     public static void Write(TextWriter to, IEnumerable<(string File, Summary Summary)> summaries)
     {
         foreach (var (file, summary) in summaries)
         {
-            to.WriteLine(X12Files.Name(file));
+            to.WriteLine(HarmlessText.Of(X12Files.Name(file)));
             Write(to, summary);
             to.WriteLine();
         }
@@ -36,7 +36,8 @@ internal static class X12SummaryText
     private static void Line(TextWriter to, string name, FormattableString value) =>
         Line(to, name, value.ToString(CultureInfo.InvariantCulture));
 
-    private static void Line(TextWriter to, string name, string value) => to.WriteLine($"  {name, -36}{value}");
+    private static void Line(TextWriter to, string name, string value) =>
+        to.WriteLine(HarmlessText.Of($"  {name, -36}{value}"));
 
     private static string Money(long cents) => (cents / 100m).ToString("#,##0.00", CultureInfo.InvariantCulture);
 }

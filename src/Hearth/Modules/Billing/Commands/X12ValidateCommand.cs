@@ -72,7 +72,7 @@ internal static class X12ValidateCommand
         }
         foreach (var (file, accepted, validation) in validations)
         {
-            to.WriteLine(X12Files.Name(file));
+            to.WriteLine(HarmlessText.Of(X12Files.Name(file)));
             to.WriteLine(accepted ? "  No errors." : $"  {Count(validation)} errors.");
             X12FindingsText.Write(to, validation.Summary);
             to.WriteLine();
