@@ -48,17 +48,7 @@ public sealed record ClaimFile
             }
             check.End(Batches[i].Claims.Count);
         }
-        if (Batches.Count == 0)
-        {
-            return
-            [
-                .. outer.Body.Findings,
-                new(Severity.Error, "The file has no transactions.", "Add one with the claims it is for.")
-                {
-                    Segment = "ST",
-                },
-            ];
-        }
+        check.EndFile(Batches.Count);
         return outer.Body.Findings.Count == 0 ? check.Findings : [.. outer.Body.Findings, .. check.Findings];
     }
 

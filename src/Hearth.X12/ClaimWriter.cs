@@ -21,6 +21,7 @@ public sealed class ClaimWriter
     private readonly ClaimCheck? check; // null where all was checked before
     private bool isInTransaction;
     private bool isEnded;
+    private int transactions;
     private int claims;
 
     /// <summary>Begins an interchange.</summary>
@@ -48,7 +49,8 @@ public sealed class ClaimWriter
         ObjectDisposedException.ThrowIf(isEnded, this);
         EndTransaction();
         check?.Begin(batch);
-        Refuse(check?.Findings);
+        Refuse(check?.Findings, isOfTransaction: true);
+        transactions++;
         (isInTransaction, claims) = (true, 0);
         body.Begin(batch);
         for (var i = 0; i < batch.Claims.Count; i++)
@@ -73,12 +75,14 @@ public sealed class ClaimWriter
     }
 
     /// <summary>Ends the transaction, the group and the interchange, and hands everything to the stream.</summary>
-    /// <exception cref="X12RefusedException">The last transaction has no claims.</exception>
+    /// <exception cref="X12RefusedException">The file has no transactions, or the last one has no claims.</exception>
     public void End()
     {
         if (!isEnded)
         {
             EndTransaction();
+            check?.EndFile(transactions);
+            Refuse(check?.Findings);
             isEnded = true;
             envelope.End();
         }
@@ -106,7 +110,7 @@ public sealed class ClaimWriter
         }
     }
 
-    private void Refuse(IReadOnlyList<Finding>? findings)
+    private void Refuse(IReadOnlyList<Finding>? findings, bool isOfTransaction = false)
     {
         if (findings is null or [])
         {
@@ -114,6 +118,10 @@ public sealed class ClaimWriter
         }
         var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
         check?.Forget();
+        if (errors.Count > 0 && isOfTransaction)
+        {
+            check?.Withdraw();
+        }
         if (errors.Count > 0)
         {
             throw new X12RefusedException(errors);

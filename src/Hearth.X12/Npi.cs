@@ -11,12 +11,27 @@ public static class Npi
     private const int Prefix = 24;
     private const int Length = 10;
 
-    /// <summary>Whether it has ten digits and the check digit is right.</summary>
+    /// <summary>Whether it has ten digits, of which the first is 1 or 2, and the check digit is right.</summary>
     public static bool IsValid(ReadOnlySpan<char> npi) =>
         npi.Length == Length
         && !npi.ContainsAnyExceptInRange('0', '9')
         && npi[0] is '1' or '2'
         && CheckDigit(npi[..^1]) == npi[^1] - '0';
+
+    /// <inheritdoc cref="IsValid(ReadOnlySpan{char})"/>
+    internal static bool IsValid(ReadOnlySpan<byte> npi)
+    {
+        if (npi.Length != Length)
+        {
+            return false;
+        }
+        Span<char> text = stackalloc char[Length];
+        for (var i = 0; i < Length; i++)
+        {
+            text[i] = (char)npi[i];
+        }
+        return IsValid(text);
+    }
 
     /// <summary>The last digit for the nine before it.</summary>
     /// <param name="digits">Nine digits.</param>

@@ -119,6 +119,20 @@ public sealed class EnvelopeDefectTests
         Assert.NotEmpty(Read(ValidClaims.SubscriberIsPatient.Replace("~SE*", "~SE* ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void An_element_of_the_header_that_is_too_wide_is_said_even_where_another_makes_up_for_it()
+    {
+        var shifted = ValidClaims.SubscriberIsPatient.Replace(
+            "*SUBMIT01       *ZZ*PAYER1         *",
+            "*SUBMIT01        *ZZ*PAYER1        *",
+            StringComparison.Ordinal
+        );
+        var summary = Validation.Read(Stream(shifted)).Summary;
+
+        Assert.Equal("TA105=022", summary.Errors[0].Acknowledgement);
+        Assert.Contains("ISA06, ISA08", summary.Errors[0].Sentence, StringComparison.Ordinal);
+    }
+
     private static string Cut(string text, string from, string to)
     {
         var start = text.IndexOf("~" + from, StringComparison.Ordinal) + 1;

@@ -17,6 +17,8 @@ internal sealed partial class ClaimCheck
     private readonly SearchValues<char> plain;
     private readonly bool[] allowed = new bool[128];
     private int transaction;
+    private string number = "";
+    private bool isNumberNew;
     private DateOnly made;
     private string claim = "";
     private string who = "";
@@ -63,7 +65,9 @@ internal sealed partial class ClaimCheck
         (billing, subscriber, payer) = (null, null, null);
         who = "the transaction";
         Text(batch.ControlNumber, 4, 9, "ST", 2, "control number", isRequired: true);
-        if (!transactionNumbers.Add(batch.ControlNumber))
+        isNumberNew = transactionNumbers.Add(batch.ControlNumber);
+        number = batch.ControlNumber;
+        if (!isNumberNew)
         {
             Add(
                 "ST",
@@ -81,6 +85,25 @@ internal sealed partial class ClaimCheck
         who = "the receiver";
         Text(batch.Receiver.Name, 1, 60, "NM1", 3, "name", isRequired: true);
         Text(batch.Receiver.Id, 2, 80, "NM1", 9, "id", isRequired: true);
+    }
+
+    /// <summary>The transaction that was begun will not be written: its number is free again.</summary>
+    public void Withdraw()
+    {
+        if (isNumberNew)
+        {
+            transactionNumbers.Remove(number);
+        }
+    }
+
+    /// <summary>The file is at its end.</summary>
+    public void EndFile(int transactions)
+    {
+        if (transactions == 0)
+        {
+            (transaction, claim) = (0, "");
+            Add("ST", 0, "The file has no transactions.", "Add one with the claims it is for.");
+        }
     }
 
     /// <summary>A transaction is at its end.</summary>

@@ -77,31 +77,11 @@ internal static class ElementForm
         meaning switch
         {
             Meaning.Period => IsPeriod(before, value) ? null : FormFault.Period,
-            Meaning.Identifier when before.SequenceEqual("XX"u8) || before.SequenceEqual("HPI"u8) => IsNpi(value)
+            Meaning.Identifier when before.SequenceEqual("XX"u8) || before.SequenceEqual("HPI"u8) => Npi.IsValid(value)
                 ? null
                 : FormFault.Npi,
             _ => null,
         };
-
-    /// <summary>
-    /// Ten digits, the last of which is the Luhn check digit over 80840 and the first nine (45 CFR 162.406; ISO/IEC 7812).
-    /// </summary>
-    public static bool IsNpi(ReadOnlySpan<byte> value)
-    {
-        const int prefixSum = 24; // what 80840 adds
-        if (value.Length != 10 || value.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-        {
-            return false;
-        }
-        var sum = prefixSum;
-        for (var i = 0; i < 10; i++)
-        {
-            var digit = value[i] - '0';
-            digit *= i % 2 == 0 ? 2 : 1;
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return sum % 10 == 0;
-    }
 
     private static bool IsPeriod(ReadOnlySpan<byte> format, ReadOnlySpan<byte> value) =>
         format switch

@@ -14,8 +14,12 @@ internal sealed class EnvelopeValues(Findings findings)
 {
     /// <summary>ISA05 and ISA07.</summary>
     public static readonly CodeSet Qualifiers = Of("01 14 20 27 28 29 30 33 ZZ");
-    private static readonly CodeSet Authorizations = Of("00 03");
-    private static readonly CodeSet Securities = Of("00 01");
+
+    /// <summary>ISA01.</summary>
+    public static readonly CodeSet Authorizations = Of("00 03");
+
+    /// <summary>ISA03.</summary>
+    public static readonly CodeSet Securities = Of("00 01");
     private static readonly CodeSet Asks = Of("0 1");
     private static readonly CodeSet Usages = Of("P T");
     private static readonly CodeSet Versions = Of("00501");

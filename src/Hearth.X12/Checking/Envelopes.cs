@@ -12,6 +12,8 @@ namespace Hearth.X12.Checking;
 /// </remarks>
 internal sealed class Envelopes(Findings findings)
 {
+    private static ReadOnlySpan<byte> HeaderWidths => [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
+
     private readonly Level interchange = new("ISA", "IEA", "interchange");
     private readonly Level group = new("GS", "GE", "functional group");
     private readonly Level transaction = new("ST", "SE", "transaction");
@@ -102,23 +104,38 @@ internal sealed class Envelopes(Findings findings)
     {
         Interchanges++;
         interchange.Open(isa.Text(13));
-        if (isa.Count != Delimiters.HeaderElements || isa.Whole.Length != Delimiters.HeaderLength - 1)
+        if (isa.Count == HeaderWidths.Length && isa.Tag.Length == 3 && WrongWidths(isa) is [])
         {
-            Add(
-                isa.Place,
-                new(
-                    Severity.Error,
-                    "The ISA segment is not 105 characters long, so some of its elements have a wrong width.",
-                    "Fill each ISA element to its width with blanks; most receivers reject the whole file otherwise."
-                )
-                {
-                    Segment = "ISA",
-                    Found = $"{isa.Whole.Length} characters",
-                    Expected = "105 characters",
-                    Acknowledgement = "TA105=022",
-                }
-            );
+            return;
         }
+        var wrong = string.Join(", ", WrongWidths(isa).Select(n => $"ISA{n:00}"));
+        Add(
+            isa.Place,
+            new(
+                Severity.Error,
+                $"The ISA segment is {isa.Whole.Length} characters long; it has to be 105, with each element at its width{(wrong.Length == 0 ? "" : $" (wrong: {wrong})")}.",
+                "Fill each ISA element to its width with blanks; most receivers reject the whole file otherwise."
+            )
+            {
+                Segment = "ISA",
+                Found = $"{isa.Whole.Length} characters",
+                Expected = "105 characters",
+                Acknowledgement = "TA105=022",
+            }
+        );
+    }
+
+    private static List<int> WrongWidths(in Segment isa)
+    {
+        var wrong = new List<int>();
+        for (var n = 1; n <= HeaderWidths.Length; n++)
+        {
+            if (isa[n].Length != HeaderWidths[n - 1])
+            {
+                wrong.Add(n);
+            }
+        }
+        return wrong;
     }
 
     private void OpenGroup(in Segment gs)

@@ -6,7 +6,7 @@ internal sealed partial class CheckedWriter
     /// <summary>Text that has to be there.</summary>
     public void Required(string? text, int most, string what, int least = 1)
     {
-        if (string.IsNullOrWhiteSpace(text) || PlainText.Fold(text).Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             Missing(what);
             Skip();
@@ -20,12 +20,16 @@ internal sealed partial class CheckedWriter
     /// <summary>Text that may be absent. Accents and the like are brought into X12's character set.</summary>
     public void Optional(string? text, int most, string what, int least = 1)
     {
-        text = text is null ? null : PlainText.Fold(text);
-        if (!string.IsNullOrEmpty(text) && !IsGood(text, least, most, what))
+        var folded = text is null ? "" : PlainText.Fold(text);
+        if (folded.Length == 0 && !string.IsNullOrWhiteSpace(text))
         {
-            text = null;
+            Add($"{Capital(what)} holds nothing that can stand in this file.", "Write it in plain letters.", text);
         }
-        writer.Element(text);
+        if (folded.Length > 0 && !IsGood(folded, least, most, what))
+        {
+            folded = "";
+        }
+        writer.Element(folded);
         Next();
     }
 

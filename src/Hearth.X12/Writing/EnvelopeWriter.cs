@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Hearth.X12.Checking;
+using Hearth.X12.Guides;
 
 namespace Hearth.X12.Writing;
 
@@ -43,13 +45,13 @@ internal sealed class EnvelopeWriter
         }
         string[] elements =
         [
-            Fixed(envelope.AuthorizationQualifier, 2, "the authorization qualifier"),
+            Code(envelope.AuthorizationQualifier, EnvelopeValues.Authorizations, "the authorization qualifier"),
             Fixed(envelope.Authorization, 10, "the authorization", isRequired: false),
-            Fixed(envelope.SecurityQualifier, 2, "the security qualifier"),
+            Code(envelope.SecurityQualifier, EnvelopeValues.Securities, "the security qualifier"),
             Fixed(envelope.Security, 10, "the password", isRequired: false),
-            Fixed(envelope.Sender.Qualifier, 2, "the sender's qualifier"),
+            Code(envelope.Sender.Qualifier, EnvelopeValues.Qualifiers, "the sender's qualifier"),
             Fixed(envelope.Sender.Id, 15, "the sender's id"),
-            Fixed(envelope.Receiver.Qualifier, 2, "the receiver's qualifier"),
+            Code(envelope.Receiver.Qualifier, EnvelopeValues.Qualifiers, "the receiver's qualifier"),
             Fixed(envelope.Receiver.Id, 15, "the receiver's id"),
             time.ToString("yyMMdd", CultureInfo.InvariantCulture),
             time.ToString("HHmm", CultureInfo.InvariantCulture),
@@ -121,6 +123,16 @@ internal sealed class EnvelopeWriter
             Wrong("ISA", $"\"{number}\" cannot be {what}.", "Use one to nine digits.", number);
         }
         return "0";
+    }
+
+    private string Code(string text, CodeSet allowed, string what)
+    {
+        if (allowed.Codes.Contains(text))
+        {
+            return text;
+        }
+        Wrong("ISA", $"\"{text}\" cannot be {what}.", $"Use one of {string.Join(", ", allowed.Codes)}.", text);
+        return allowed.Codes[^1];
     }
 
     private string Fixed(string text, int width, string what, bool isRequired = true)

@@ -367,4 +367,71 @@ public sealed class ClaimRefusalTests
             OtherCoverage = [other],
             Lines = [Line with { Adjudications = adjudications }],
         };
+
+    [Theory]
+    [InlineData("\ud800")]
+    [InlineData("DOE\udc00")]
+    [InlineData("\u0301")]
+    public void Text_that_is_no_text_is_refused_and_nothing_throws(string name)
+    {
+        var file = File(Simple with { Subscriber = Simple.Subscriber with { Name = PartyName.Person(name, "JO") } });
+
+        Assert.NotEmpty(file.Check());
+        Assert.NotEmpty(
+            new EligibilityInquiry
+            {
+                Created = new DateTime(2026, 11, 26, 9, 0, 0, DateTimeKind.Unspecified),
+                Source = new()
+                {
+                    Role = "PR",
+                    Name = name,
+                    IdQualifier = "PI",
+                    Id = "12345",
+                },
+                Receiver = new()
+                {
+                    Role = "1P",
+                    Name = "OPEN PORCH",
+                    IdQualifier = "XX",
+                    Id = "1234567893",
+                },
+                Subscriber = new() { MemberId = "M-1" },
+            }.Check()
+        );
+    }
+
+    [Fact]
+    public void A_transaction_that_was_refused_can_be_corrected_under_its_number()
+    {
+        using var stream = new MemoryStream();
+        var file = File(Simple);
+        var writer = new ClaimWriter(stream, file.Envelope);
+
+        Assert.Throws<X12RefusedException>(() => writer.Begin(file.Batches[0] with { Reference = "" }));
+        writer.Begin(file.Batches[0]);
+        Assert.Throws<X12RefusedException>(() => writer.Begin(file.Batches[0]));
+        Assert.Throws<X12RefusedException>(() => writer.Begin(file.Batches[0]));
+    }
+
+    [Fact]
+    public void A_file_without_transactions_is_not_written()
+    {
+        using var stream = new MemoryStream();
+        var refused = Assert.Throws<X12RefusedException>(() => new ClaimWriter(stream, File(Simple).Envelope).End());
+
+        Assert.Equal("The file has no transactions.", Assert.Single(refused.Findings).Sentence);
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Theory]
+    [InlineData("Z")]
+    [InlineData("99")]
+    [InlineData("")]
+    public void A_kind_of_id_that_the_guides_do_not_have_is_refused(string qualifier)
+    {
+        var file = File(Simple);
+        file = file with { Envelope = file.Envelope with { Sender = new(qualifier, "OPENPORCH") } };
+
+        Assert.Equal("ISA", Assert.Single(file.Check()).Segment);
+    }
 }

@@ -110,4 +110,18 @@ public sealed class ClaimRoundTripTests
                     .Append(string.Join(' ', a.Modifiers))
             ),
         ];
+
+    [Fact]
+    public void A_modifier_after_a_gap_is_left_over()
+    {
+        var text = ValidClaims.SubscriberIsPatient;
+        var at = text.IndexOf("SV1*HC:", StringComparison.Ordinal);
+        var broken = text.Remove(at, text.IndexOf('*', at + 4) - at).Insert(at, "SV1*HC:H0038::HQ");
+        using var stream = new MemoryStream(System.Text.Encoding.Latin1.GetBytes(broken));
+
+        Assert.Contains(
+            Assert.Single(Claim.Read(stream)).NotCarried,
+            n => n.Text.StartsWith("SV1", StringComparison.Ordinal)
+        );
+    }
 }

@@ -238,6 +238,21 @@ public sealed class RemittanceTests
             );
     }
 
+    [Fact]
+    public void What_may_come_once_and_comes_twice_is_left_over()
+    {
+        var text = X12Text.Remittance.Replace(
+            "N1*PE*",
+            "N3*1 STREET~N3*2 STREET~N4*TROY*NY~N4*ALBANY*NY~BPR*I*1*C*CHK~TRN*1*OTHER*1~N1*PE*",
+            StringComparison.Ordinal
+        );
+        var payment = Read(text).Remittances[0].Payment;
+
+        Assert.Equal(("12345", 31_50), (payment.TraceNumber, payment.AmountCents));
+        Assert.Equal(("1 STREET", "TROY"), (payment.Payer!.Address!.Line1, payment.Payer.Address.City));
+        Assert.Equal(["N3", "N4", "BPR", "TRN"], payment.NotCarried.Select(n => n.Text.Split('*')[0]));
+    }
+
     [Theory]
     [InlineData("CLP*A-1*1*100", "CLP*A-1*1*1OO", "CLP", 3, "")]
     [InlineData("-80.25*-4.75*MC", "-80.25*x*MC", "CLP", 5, "A-1")]
