@@ -53,14 +53,13 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
 
     public void Take(in Segment segment)
     {
-        switch (envelopes.Kind)
+        if (envelopes.IsRemittance)
         {
-            case "835":
-                TakeRemittance(segment);
-                break;
-            case "837":
-                TakeClaim(segment);
-                break;
+            TakeRemittance(segment);
+        }
+        else if (envelopes.IsClaims)
+        {
+            TakeClaim(segment);
         }
     }
 

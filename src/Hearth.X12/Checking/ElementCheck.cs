@@ -16,12 +16,12 @@ internal sealed class ElementCheck(GuideFindings findings)
     /// <param name="ordinal">Which repetition it is, for elements that count.</param>
     public void Check(SegmentRule rule, in Segment segment, int ordinal)
     {
-        var rules = rule.Elements;
+        var gates = rule.Gates;
         var count = segment.Count;
-        if (count >= rules.Length)
+        if (count >= gates.Length)
         {
             findings.TooManyElements(rule, segment);
-            count = rules.Length - 1;
+            count = gates.Length - 1;
         }
         var unusual = segment.Unusual;
         var marks = segment.Marks;
@@ -34,27 +34,16 @@ internal sealed class ElementCheck(GuideFindings findings)
                 continue;
             }
             present |= 1u << i;
-            ref readonly var element = ref rules[i];
             var value = segment.Slice(from, to);
-            if (element.Parts is null && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters)))
+            if (
+                gates[i].HasLength(value.Length)
+                && Passes(gates[i].Kind, rule, i, value)
+                && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters))
+            )
             {
-                if (!IsFine(in element, value))
-                {
-                    Complain(new(rule, i), in element, value);
-                }
+                continue;
             }
-            else if (element.Parts is not null && unusual <= Unusual.Parts)
-            {
-                CheckParts(new(rule, i), element.Parts, value, segment.Delimiters, unusual);
-            }
-            else
-            {
-                CheckRepetitions(new(rule, i), in element, value, segment.Delimiters, unusual);
-            }
-            if (element.Meaning != Meaning.None)
-            {
-                CheckMeaning(new(rule, i), in element, value, segment[i - 1], ordinal);
-            }
+            CheckByRule(new(rule, i), segment, value, unusual, ordinal);
         }
         if ((rule.Required & ~present) != 0)
         {
@@ -67,6 +56,48 @@ internal sealed class ElementCheck(GuideFindings findings)
         if ((present & rule.ConditionsOn) != 0)
         {
             CheckConditions(rule, segment, present);
+        }
+    }
+
+    private bool Passes(GateKind kind, SegmentRule rule, int element, ReadOnlySpan<byte> value) =>
+        kind switch
+        {
+            GateKind.Length => true,
+            GateKind.Codes => IsListed(rule.Elements[element].Codes!, value),
+            GateKind.Decimal => ElementForm.IsDecimal(value),
+            GateKind.Whole => ElementForm.IsWhole(value),
+            GateKind.Date => ElementForm.IsDate(value),
+            GateKind.Time => ElementForm.IsTime(value),
+            _ => false,
+        };
+
+    private void CheckByRule(
+        Spot spot,
+        in Segment segment,
+        ReadOnlySpan<byte> value,
+        Unusual unusual,
+        int ordinal
+    )
+    {
+        ref readonly var element = ref spot.Rule.Elements[spot.Element];
+        if (element.Parts is null && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters)))
+        {
+            if (!IsFine(in element, value))
+            {
+                Complain(spot, in element, value);
+            }
+        }
+        else if (element.Parts is not null && unusual <= Unusual.Parts)
+        {
+            CheckParts(spot, element.Parts, value, segment.Delimiters, unusual);
+        }
+        else
+        {
+            CheckRepetitions(spot, in element, value, segment.Delimiters, unusual);
+        }
+        if (element.Meaning != Meaning.None)
+        {
+            CheckMeaning(spot, in element, value, segment[spot.Element - 1], ordinal);
         }
     }
 

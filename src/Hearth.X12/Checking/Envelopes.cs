@@ -25,6 +25,15 @@ internal sealed class Envelopes(Findings findings)
     /// <summary>The kind of the transaction that is open, such as 835; empty outside of one.</summary>
     public string Kind { get; private set; } = "";
 
+    /// <summary>The transaction that is open is an 835.</summary>
+    public bool IsRemittance { get; private set; }
+
+    /// <summary>The transaction that is open is an 837.</summary>
+    public bool IsClaims { get; private set; }
+
+    /// <summary>A transaction is open, so that all but the segments of envelopes are its content.</summary>
+    public bool IsInTransaction { get; private set; }
+
     /// <summary>The number of the transaction that is open; 0 outside of one.</summary>
     public int Transaction => transaction.IsOpen ? Transactions : 0;
 
@@ -157,6 +166,7 @@ internal sealed class Envelopes(Findings findings)
         transaction.Open(st.Text(2));
         transaction.Segments = 1;
         Kind = st.Text(1);
+        (IsInTransaction, IsRemittance, IsClaims) = (true, Kind == "835", Kind == "837");
         if (!group.IsOpen)
         {
             Outside(st);
@@ -222,6 +232,7 @@ internal sealed class Envelopes(Findings findings)
     {
         transaction.Close();
         Kind = "";
+        (IsInTransaction, IsRemittance, IsClaims) = (false, false, false);
     }
 
     private void Count(in Segment trailer, int element, long counted, string what, string code)

@@ -60,31 +60,15 @@ internal sealed class GuideWalk
             TakeByStandard(segment);
             return;
         }
-        var steps = at.Steps.To(segment.Code);
-        if (steps.Length == 1 && steps[0].To.Keys is null)
+        var steps = at.Steps;
+        if (steps.TryFind(segment, segment.Code, out var step))
         {
-            Go(steps[0], segment);
-            return;
+            Go(in steps.At(step), segment);
         }
-        var (place, key) = (KeyPlace.None, 0UL);
-        foreach (ref readonly var step in steps)
+        else
         {
-            if (step.To.Keys is null)
-            {
-                Go(step, segment);
-                return;
-            }
-            if (step.To.KeyPlace != place)
-            {
-                (place, key) = (step.To.KeyPlace, step.To.Key(segment));
-            }
-            if (step.To.Keys.Contains(key))
-            {
-                Go(step, segment);
-                return;
-            }
+            Misplaced(segment);
         }
-        Misplaced(segment);
     }
 
     private void Go(in Step step, in Segment segment)

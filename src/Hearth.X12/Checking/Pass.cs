@@ -75,7 +75,7 @@ internal sealed class Pass
             opening?.Invoke(segment);
             TakeEnvelope(segment, code);
         }
-        else if (envelopes.IsContent(segment))
+        else if ((envelopes.IsInTransaction && code != Tags.Ta1) || envelopes.IsContent(segment))
         {
             IsContent = true;
             if (walk is not null)
@@ -89,7 +89,7 @@ internal sealed class Pass
         {
             FileFindings.Broken(reader, findings, last);
         }
-        if (last.Ordinal % ProgressEvery == 0)
+        if ((last.Ordinal & (ProgressEvery - 1)) == 0)
         {
             Progress?.Report(last.Offset);
         }

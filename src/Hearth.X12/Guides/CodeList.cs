@@ -92,7 +92,7 @@ internal sealed class CodeSet
         Codes = all;
         if (all.Count <= FewCodes && ended is null)
         {
-            few = [.. all.Select(Packed)];
+            few = [.. all.Select(Pack)];
             return;
         }
         var bits = 4;
@@ -103,7 +103,7 @@ internal sealed class CodeSet
         (slots, shift) = (new Slot[1 << bits], 64 - bits);
         foreach (var code in all)
         {
-            var packed = Packed(code);
+            var packed = Pack(code);
             var at = Start(packed);
             while (slots[at].Code != 0)
             {
@@ -119,7 +119,7 @@ internal sealed class CodeSet
     public bool Contains(ulong packed) => TryFind(packed, out _);
 
     /// <summary>Whether a code is in it.</summary>
-    /// <param name="packed">See <see cref="Pack"/>.</param>
+    /// <param name="packed">See <see cref="Pack(ReadOnlySpan{byte})"/>.</param>
     /// <param name="ended">The code's last day as CCYYMMDD, 0 where it has none.</param>
     public bool TryFind(ulong packed, out int ended)
     {
@@ -185,7 +185,8 @@ internal sealed class CodeSet
         return hash | (1UL << 63);
     }
 
-    private static ulong Packed(string code) => Pack(System.Text.Encoding.ASCII.GetBytes(code));
+    /// <inheritdoc cref="Pack(ReadOnlySpan{byte})"/>
+    public static ulong Pack(string code) => Pack(System.Text.Encoding.ASCII.GetBytes(code));
 
     private int Start(ulong packed) => (int)((packed * 0x9E3779B97F4A7C15) >> shift);
 

@@ -55,6 +55,53 @@ internal readonly record struct ElementRule(
     public bool IsClosed => List is not { IsOutside: true };
 }
 
+/// <summary>What decides on most values.</summary>
+internal enum GateKind : byte
+{
+    /// <summary>The length alone.</summary>
+    Length,
+    Decimal,
+    Whole,
+    Date,
+    Time,
+    Codes,
+
+    /// <summary>More than can be seen at a glance.</summary>
+    Rule,
+}
+
+/// <summary>
+/// A rule in eight bytes: what passes is right, what does not is looked at by the rule itself. Nearly everything passes, so
+/// that the rules stay out of the way.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct Gate
+{
+    private readonly ushort shortest;
+    private readonly ushort span;
+
+    public Gate(in ElementRule rule)
+    {
+        (shortest, span) = ((ushort)rule.Shortest, (ushort)Math.Min(ushort.MaxValue, rule.Longest - rule.Shortest));
+        Kind =
+            rule.Parts is not null || rule.Meaning != Meaning.None ? GateKind.Rule
+            : rule.Codes is not null ? GateKind.Codes
+            : rule.Type switch
+            {
+                ElementType.Decimal => GateKind.Decimal,
+                ElementType.Whole => GateKind.Whole,
+                ElementType.Date => GateKind.Date,
+                ElementType.Time => GateKind.Time,
+                ElementType.Text or ElementType.Code => GateKind.Length,
+                _ => GateKind.Rule,
+            };
+    }
+
+    public GateKind Kind { get; }
+
+    public bool HasLength(int length) => (uint)(length - shortest) <= span;
+}
+
 /// <summary>What a guide asks of the parts of a composite.</summary>
 internal sealed class PartRules(ElementRule[] elements)
 {

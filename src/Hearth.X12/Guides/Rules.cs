@@ -100,7 +100,18 @@ internal sealed class SegmentRule : Rule
     public required SegmentDefinition Definition { get; init; }
 
     /// <summary>By place; the one at 0 is not used.</summary>
-    public required ElementRule[] Elements { get; init; }
+    public required ElementRule[] Elements
+    {
+        get;
+        init
+        {
+            field = value;
+            Gates = [.. value.Select(element => element.Element is null ? default : new Gate(in element))];
+        }
+    }
+
+    /// <summary>The same at a glance.</summary>
+    public Gate[] Gates { get; private init; } = [];
 
     /// <summary>The elements that must be there, as bits: element n is bit n.</summary>
     public required uint Required { get; init; }
@@ -123,7 +134,7 @@ internal sealed class SegmentRule : Rule
     /// <summary>What may come after it. Made when it is asked for; two threads may make the same one twice.</summary>
     public StepTable Steps => steps ??= StepTable.After(this);
 
-    public bool Fits(in Segment segment) => Keys is null || Keys.Contains(Key(segment));
+    public bool Fits(in Segment segment) => Keys is null || Keys.Contains(Key(KeyPlace, segment));
 
     // Of the first repetition, where the composite repeats.
     private static ReadOnlySpan<byte> FirstPart(in Segment segment)
@@ -134,8 +145,8 @@ internal sealed class SegmentRule : Rule
     }
 
     /// <summary>The code that tells the segment from its namesakes.</summary>
-    public ulong Key(in Segment segment) =>
-        KeyPlace switch
+    public static ulong Key(KeyPlace place, in Segment segment) =>
+        place switch
         {
             KeyPlace.First => CodeSet.Pack(segment[1]),
             KeyPlace.FirstPart => CodeSet.Pack(FirstPart(segment)),

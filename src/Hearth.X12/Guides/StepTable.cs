@@ -13,15 +13,20 @@ internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters)
 /// All that may follow a segment, by tag: first what comes later in its loop, then a repetition of the loop and what comes
 /// after it in the loop around, and so on outward. The nearest that fits is meant.
 /// </summary>
+/// <remarks>
+/// One look-up finds the tag, and with it the step where only one can be meant; else the codes that tell namesakes apart lie
+/// one behind the other. Which step is meant depends on nothing but the segment before, the tag and the code.
+/// </remarks>
 internal sealed class StepTable
 {
     private readonly Step[] steps;
+    private readonly Keyed[] keys;
     private readonly Slot[] slots;
     private readonly int shift;
 
     private StepTable(List<Step> found)
     {
-        var byTag = found.GroupBy(step => step.To.Tag).ToList();
+        var byTag = found.GroupBy(step => step.To.Tag).Select(group => group.ToArray()).ToList();
         var bits = 3;
         while (1 << bits < byTag.Count * 2)
         {
@@ -29,17 +34,17 @@ internal sealed class StepTable
         }
         (slots, shift) = (new Slot[1 << bits], 32 - bits);
         steps = [.. byTag.SelectMany(group => group)];
+        var allKeys = new List<Keyed>();
         var from = 0;
         foreach (var group in byTag)
         {
-            var at = Start(group.Key);
-            while (slots[at].Tag != 0)
-            {
-                at = (at + 1) & (slots.Length - 1);
-            }
-            slots[at] = new(group.Key, from, group.Count());
-            from += group.Count();
+            var (place, own) = KeysOf(group, from);
+            ref var slot = ref slots[Free(group[0].To.Tag)];
+            slot = new(group[0].To.Tag, from, group.Length, place, allKeys.Count, own.Count);
+            allKeys.AddRange(own);
+            from += group.Length;
         }
+        keys = [.. allKeys];
     }
 
     public static StepTable After(SegmentRule from)
@@ -62,7 +67,45 @@ internal sealed class StepTable
         return new(found);
     }
 
-    /// <summary>The steps to segments of a tag, nearest first.</summary>
+    /// <summary>The step that a segment makes.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="tag">Its tag.</param>
+    /// <param name="step">An index for <see cref="At"/>.</param>
+    /// <returns>False where nothing of the tag, or nothing with its code, may follow.</returns>
+    public bool TryFind(in Segment segment, uint tag, out int step)
+    {
+        step = -1;
+        for (var at = Start(tag); ; at = (at + 1) & (slots.Length - 1))
+        {
+            ref readonly var slot = ref slots[at];
+            if (slot.Tag == tag)
+            {
+                if (slot.Place == KeyPlace.None)
+                {
+                    step = slot.From;
+                    return true;
+                }
+                var key = SegmentRule.Key(slot.Place, segment);
+                foreach (ref readonly var keyed in keys.AsSpan(slot.FirstKey, slot.KeyCount))
+                {
+                    if (keyed.Key == key || keyed.Key == Keyed.Any)
+                    {
+                        step = keyed.Step;
+                        return true;
+                    }
+                }
+                return false;
+            }
+            if (slot.Tag == 0)
+            {
+                return false;
+            }
+        }
+    }
+
+    public ref readonly Step At(int step) => ref steps[step];
+
+    /// <summary>The steps to segments of a tag, nearest first, whatever their codes.</summary>
     public ReadOnlySpan<Step> To(uint tag)
     {
         for (var at = Start(tag); slots[at].Tag != 0; at = (at + 1) & (slots.Length - 1))
@@ -75,8 +118,46 @@ internal sealed class StepTable
         return [];
     }
 
+    // Beyond a step that takes any code no other is ever meant.
+    private static (KeyPlace Place, List<Keyed> Keys) KeysOf(Step[] group, int from)
+    {
+        var place = KeyPlace.None;
+        var own = new List<Keyed>();
+        for (var i = 0; i < group.Length; i++)
+        {
+            if (group[i].To.Keys is not { } codes)
+            {
+                own.Add(new(Keyed.Any, from + i));
+                break;
+            }
+            if (place != KeyPlace.None && place != group[i].To.KeyPlace)
+            {
+                throw new FormatException($"{group[i].To.Definition.Tag} is told from its namesakes by different elements.");
+            }
+            place = group[i].To.KeyPlace;
+            own.AddRange(codes.Codes.Select(code => new Keyed(CodeSet.Pack(code), from + i)));
+        }
+        return (place, own);
+    }
+
+    private int Free(uint tag)
+    {
+        var at = Start(tag);
+        while (slots[at].Tag != 0)
+        {
+            at = (at + 1) & (slots.Length - 1);
+        }
+        return at;
+    }
+
     private int Start(uint tag) => (int)((tag * 0x9E3779B1u) >> shift);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Slot(uint Tag, int From, int Count);
+    private readonly record struct Slot(uint Tag, int From, int Count, KeyPlace Place, int FirstKey, int KeyCount);
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Keyed(ulong Key, int Step)
+    {
+        public const ulong Any = ulong.MaxValue;
+    }
 }
