@@ -40,6 +40,21 @@ public readonly ref struct Segment
     /// <summary>The id as a number, to branch on; see <see cref="Tags"/>. 0 where it has no or more than four bytes.</summary>
     internal uint Code => Tags.Of(Tag);
 
+    /// <summary>Whether the bytes between two marks are a decimal number, where that can be seen at once.</summary>
+    internal bool IsDecimal(int from, int to) => Glance.IsDecimal(bytes, from, to);
+
+    /// <summary>An element as an amount of money in whole cents; see <see cref="Cents.TryParse"/>.</summary>
+    internal bool TryCents(int element, out long cents)
+    {
+        cents = 0;
+        return (uint)element < (uint)marks.Length
+            && element > 0
+            && (
+                Glance.TryCents(bytes, marks[element - 1] + 1, marks[element], out cents)
+                || Cents.TryParse(this[element], out cents)
+            );
+    }
+
     /// <summary>An element by its number in the standard: 1 is the first after the id. Empty where there is none.</summary>
     public ReadOnlySpan<byte> this[int element]
     {

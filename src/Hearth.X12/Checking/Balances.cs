@@ -232,7 +232,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
 
     private long Amount(in Segment segment, int element)
     {
-        if (!Cents.TryParse(segment[element], out var cents))
+        if (!segment.TryCents(element, out var cents))
         {
             (AreRight, isDoubtful, isPaymentDoubtful) = (false, true, true);
             if (FormIsChecked)

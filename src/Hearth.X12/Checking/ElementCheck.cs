@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 using Hearth.X12.Guides;
 using Hearth.X12.Reading;
 
@@ -7,6 +8,10 @@ namespace Hearth.X12.Checking;
 /// <summary>Checks the elements of a segment: there or not, how long, of which type, which codes, what depends on what.</summary>
 internal sealed class ElementCheck(GuideFindings findings)
 {
+    private const ulong Npi = 'X' | ('X' << 8);
+    private const ulong Hpi = 'H' | ('P' << 8) | ('I' << 16);
+    private const ulong Day = 'D' | ('8' << 8);
+
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
     public int On { get; set; }
 
@@ -26,24 +31,21 @@ internal sealed class ElementCheck(GuideFindings findings)
         var unusual = segment.Unusual;
         var marks = segment.Marks;
         uint present = 0;
+        var end = marks[0];
         for (var i = 1; i <= count; i++)
         {
-            var (from, to) = (marks[i - 1] + 1, marks[i]);
-            if (from == to)
+            var from = end + 1;
+            end = marks[i];
+            if (from == end)
             {
                 continue;
             }
             present |= 1u << i;
-            var value = segment.Slice(from, to);
-            if (
-                gates[i].HasLength(value.Length)
-                && Passes(gates[i].Kind, rule, i, value)
-                && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters))
-            )
+            if (unusual == Unusual.None && gates[i].HasLength(end - from) && Passes(in gates[i], segment, i, from, end))
             {
                 continue;
             }
-            CheckByRule(new(rule, i), segment, value, unusual, ordinal);
+            CheckByRule(new(rule, i), segment, segment.Slice(from, end), unusual, ordinal);
         }
         if ((rule.Required & ~present) != 0)
         {
@@ -59,17 +61,33 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
     }
 
-    private bool Passes(GateKind kind, SegmentRule rule, int element, ReadOnlySpan<byte> value) =>
-        kind switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Passes(in Gate gate, in Segment segment, int element, int from, int to)
+    {
+        switch (gate.Kind)
         {
-            GateKind.Length => true,
-            GateKind.Codes => IsListed(rule.Elements[element].Codes!, value),
-            GateKind.Decimal => ElementForm.IsDecimal(value),
-            GateKind.Whole => ElementForm.IsWhole(value),
-            GateKind.Date => ElementForm.IsDate(value),
-            GateKind.Time => ElementForm.IsTime(value),
-            _ => false,
-        };
+            case GateKind.Length:
+                return true;
+            case GateKind.Codes:
+                return IsListed(gate.Codes!, segment.Slice(from, to));
+            case GateKind.Decimal:
+                return segment.IsDecimal(from, to);
+            case GateKind.Whole:
+                return ElementForm.IsWhole(segment.Slice(from, to));
+            case GateKind.Date:
+                return ElementForm.IsDate(segment.Slice(from, to));
+            case GateKind.Time:
+                return ElementForm.IsTime(segment.Slice(from, to));
+            case GateKind.Identifier:
+                return CodeSet.Pack(segment[element - 1]) is not (Npi or Hpi);
+            case GateKind.Period:
+                return CodeSet.Pack(segment[element - 1]) == Day
+                    && to - from == 8
+                    && ElementForm.IsDate(segment.Slice(from, to));
+            default:
+                return false;
+        }
+    }
 
     private void CheckByRule(
         Spot spot,

@@ -79,7 +79,7 @@ internal sealed class CodeList
 internal sealed class CodeSet
 {
     private const int FewCodes = 4;
-    private readonly ulong[] few = [];
+    private readonly (ulong A, ulong B, ulong C, ulong D) few;
     private readonly Slot[] slots = [];
     private readonly int shift;
 
@@ -92,7 +92,8 @@ internal sealed class CodeSet
         Codes = all;
         if (all.Count <= FewCodes && ended is null)
         {
-            few = [.. all.Select(Pack)];
+            var packed = all.Select(Pack).Concat(Enumerable.Repeat(0UL, FewCodes)).ToArray();
+            few = (packed[0], packed[1], packed[2], packed[3]);
             return;
         }
         var bits = 4;
@@ -126,14 +127,8 @@ internal sealed class CodeSet
         ended = 0;
         if (slots.Length == 0 || packed == 0)
         {
-            foreach (var code in few)
-            {
-                if (code == packed)
-                {
-                    return true;
-                }
-            }
-            return false;
+            // Which of them it is cannot be guessed, so that all are compared.
+            return packed != 0 & ((few.A == packed) | (few.B == packed) | (few.C == packed) | (few.D == packed));
         }
         for (var at = Start(packed); slots[at].Code != 0; at = (at + 1) & (slots.Length - 1))
         {

@@ -66,12 +66,18 @@ internal enum GateKind : byte
     Time,
     Codes,
 
+    /// <summary>The length, where the element before it does not call it an NPI.</summary>
+    Identifier,
+
+    /// <summary>A date, where the element before it says D8.</summary>
+    Period,
+
     /// <summary>More than can be seen at a glance.</summary>
     Rule,
 }
 
 /// <summary>
-/// A rule in eight bytes: what passes is right, what does not is looked at by the rule itself. Nearly everything passes, so
+/// A rule in sixteen bytes: what passes is right, what does not is looked at by the rule itself. Nearly everything passes, so
 /// that the rules stay out of the way.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
@@ -83,9 +89,12 @@ internal readonly struct Gate
     public Gate(in ElementRule rule)
     {
         (shortest, span) = ((ushort)rule.Shortest, (ushort)Math.Min(ushort.MaxValue, rule.Longest - rule.Shortest));
+        Codes = rule.Codes;
         Kind =
-            rule.Parts is not null || rule.Meaning != Meaning.None ? GateKind.Rule
-            : rule.Codes is not null ? GateKind.Codes
+            rule.Parts is not null || rule.Meaning == Meaning.Counter ? GateKind.Rule
+            : rule.Codes is not null ? (rule.Meaning == Meaning.None ? GateKind.Codes : GateKind.Rule)
+            : rule.Meaning == Meaning.Identifier ? GateKind.Identifier
+            : rule.Meaning == Meaning.Period ? GateKind.Period
             : rule.Type switch
             {
                 ElementType.Decimal => GateKind.Decimal,
@@ -98,6 +107,7 @@ internal readonly struct Gate
     }
 
     public GateKind Kind { get; }
+    public CodeSet? Codes { get; }
 
     public bool HasLength(int length) => (uint)(length - shortest) <= span;
 }
