@@ -10,14 +10,12 @@ namespace Hearth.X12;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Delimiters(byte Element, byte Component, byte Repetition, byte Segment)
 {
-    /// <summary>Bytes of an ISA segment with its terminator, when every element has the width the standard gives it.</summary>
-    public const int HeaderLength = 106;
 
     /// <summary>Elements of an ISA segment.</summary>
-    public const int HeaderElements = 16;
+    internal const int HeaderElements = 16;
 
     /// <summary>An ISA with elements of wrong widths is still read when it ends within this many bytes.</summary>
-    public const int LongestHeader = 512;
+    internal const int LongestHeader = 512;
 
     private const int RepetitionElement = 11;
 
@@ -27,7 +25,7 @@ public readonly record struct Delimiters(byte Element, byte Component, byte Repe
     /// <param name="header">Begins with "ISA".</param>
     /// <param name="delimiters">What the interchange chose.</param>
     /// <returns>False where no ISA segment can be made out.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> header, out Delimiters delimiters)
+    internal static bool TryRead(ReadOnlySpan<byte> header, out Delimiters delimiters)
     {
         delimiters = default;
         // Blanks after the id are what is left where somebody padded or trimmed the line by hand.

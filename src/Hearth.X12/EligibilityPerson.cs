@@ -40,7 +40,7 @@ public sealed record EligibilityPerson
     public string? ChangeReason { get; init; }
 
     /// <summary>Diagnoses with their list, at most eight: ABK or BK for the first, ABF or BF for others (HI).</summary>
-    public IReadOnlyList<CodedDiagnosis> Diagnoses { get; init; } = [];
+    public IReadOnlyList<Diagnosis> Diagnoses { get; init; } = [];
 
     /// <summary>Days and periods, such as 291 plan, 307 eligibility, 346 plan begins and 347 plan ends (DTP).</summary>
     public IReadOnlyList<QualifiedPeriod> Dates { get; init; } = [];
@@ -51,11 +51,6 @@ public sealed record EligibilityPerson
 /// <param name="Qualifier">PXC for a taxonomy code, HPI for an NPI (PRV02).</param>
 /// <param name="Id">PRV03.</param>
 public sealed record ProviderRole(string Role, string? Qualifier = null, string? Id = null);
-
-/// <summary>A diagnosis and the list it is of.</summary>
-/// <param name="Qualifier">ABK or ABF for ICD-10-CM, BK or BF for ICD-9-CM.</param>
-/// <param name="Code">Without a point.</param>
-public sealed record CodedDiagnosis(string Qualifier, string Code);
 
 /// <summary>A day or a period, and what it is (DTP).</summary>
 /// <param name="Qualifier">Such as 291 for the plan (DTP01).</param>

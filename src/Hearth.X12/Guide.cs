@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Hearth.X12.Guides;
 
 namespace Hearth.X12;
@@ -9,9 +8,10 @@ namespace Hearth.X12;
 /// </summary>
 public sealed class Guide
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Guide>> Read = new(StringComparer.Ordinal);
     private readonly Lazy<ILookup<uint, SegmentRule>> byTag;
-    private static readonly Lazy<IReadOnlyList<Guide>> Every = new(() => [.. GuideText.Guides.Select(Of)]);
+    private static readonly Lazy<IReadOnlyList<Guide>> Every = new(() =>
+        [.. GuideText.Guides.Select(GuideReader.Read)]
+    );
 
     internal Guide(IReadOnlyDictionary<string, string> head, IReadOnlyList<string> also, LoopRule root, int rules)
     {
@@ -71,6 +71,4 @@ public sealed class Guide
 
     private static IEnumerable<SegmentRule> Under(LoopRule loop) =>
         loop.Children.SelectMany(child => child is LoopRule inner ? Under(inner) : [child.First]);
-
-    private static Guide Of(string name) => Read.GetOrAdd(name, n => new(() => GuideReader.Read(n))).Value;
 }

@@ -8,34 +8,10 @@ internal static class EligibilityReader
     private static readonly Party Nobody = new() { Role = "" };
 
     public static IEnumerable<EligibilityInquiry> ReadInquiries(SegmentReader segments) =>
-        Read(segments, "270", Inquiry);
+        Walks.Read(segments, kind => kind.Transaction == "270", new EligibilityWalk(), Inquiry);
 
-    public static IEnumerable<Eligibility> ReadAnswers(SegmentReader segments) => Read(segments, "271", Answer);
-
-    private static IEnumerable<T> Read<T>(SegmentReader segments, string transaction, Func<EligibilityWalk, T> build)
-    {
-        var reader = new TransactionReader(segments, kind => kind.Transaction == transaction);
-        var walk = new EligibilityWalk();
-        while (reader.Read())
-        {
-            if (reader.Step == Step.Begin)
-            {
-                walk.Begin(reader.Origin);
-            }
-            else if (reader.Step == Step.Segment)
-            {
-                if (walk.IsWholeBefore(reader.Current))
-                {
-                    yield return build(walk);
-                }
-                walk.Take(reader.Current);
-            }
-            else if (reader.Step == Step.End && walk.IsWholeAtEnd)
-            {
-                yield return build(walk);
-            }
-        }
-    }
+    public static IEnumerable<Eligibility> ReadAnswers(SegmentReader segments) =>
+        Walks.Read(segments, kind => kind.Transaction == "271", new EligibilityWalk(), Answer);
 
     private static EligibilityInquiry Inquiry(EligibilityWalk walk) =>
         new()

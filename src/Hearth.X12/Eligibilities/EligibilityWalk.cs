@@ -3,14 +3,14 @@ using Hearth.X12.Reading;
 namespace Hearth.X12.Eligibilities;
 
 /// <summary>Walks the levels of a 270 or 271, and stops where all is known about one person.</summary>
-internal sealed class EligibilityWalk
+internal sealed class EligibilityWalk : IWalk
 {
     private const int MostRejections = 100;
     private readonly Leftovers leftovers = new();
     private readonly List<EligibilityRejection> rejections = [];
     private Fields? header;
-    private PartyFields? source;
-    private PartyFields? receiver;
+    private PartyReading? source;
+    private PartyReading? receiver;
     private Fields? receiverRole;
     private PersonDraft? subscriber;
     private PersonDraft? dependent;
@@ -57,7 +57,6 @@ internal sealed class EligibilityWalk
         OpenSource();
     }
 
-    /// <summary>A level begins that does not belong to what was read so far.</summary>
     public bool IsWholeBefore(Segment segment) =>
         isPending
         && segment.Code == Tags.Hl
@@ -70,7 +69,6 @@ internal sealed class EligibilityWalk
             _ => false,
         };
 
-    /// <summary>At the end of a transaction: something is left.</summary>
     public bool IsWholeAtEnd => isPending;
 
     /// <summary>What is left over, once all members were asked for.</summary>
@@ -148,7 +146,7 @@ internal sealed class EligibilityWalk
         (receiver, receiverRole, subscriber, dependent) = (null, null, null, null);
     }
 
-    private void TakeOuter(Fields fields, ref PartyFields? party, EligibilityLevel of)
+    private void TakeOuter(Fields fields, ref PartyReading? party, EligibilityLevel of)
     {
         // They come with each person below, so that there must be an end to them; the guide allows nine.
         if (fields.Tag == "AAA" && rejections.Count < MostRejections)

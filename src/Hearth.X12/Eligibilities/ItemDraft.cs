@@ -106,7 +106,7 @@ internal sealed class ItemDraft(Fields head)
 
     private sealed class EntityDraft(Fields nm1)
     {
-        private readonly PartyFields party = new(nm1);
+        private readonly PartyReading party = new(nm1);
         private Fields? role;
 
         public void Take(Fields fields)

@@ -91,7 +91,7 @@ internal sealed class PersonDraft
         {
             Name = name?.PersonName(),
             References = [.. references.Select(r => r.Reference())],
-            Address = PartyFields.Address(street, city),
+            Address = PartyReading.Address(street, city),
             Provider = provider?.Role(),
             Born = demographics?.Born(),
             Gender = demographics?.Maybe(3),
@@ -106,9 +106,9 @@ internal sealed class PersonDraft
         return name?.Maybe(8) is { } qualifier ? person with { MemberIdQualifier = qualifier } : person;
     }
 
-    private static List<CodedDiagnosis> Diagnoses(Fields hi)
+    private static List<Diagnosis> Diagnoses(Fields hi)
     {
-        var found = new List<CodedDiagnosis>();
+        var found = new List<Diagnosis>();
         for (var element = 1; hi.Look(element).Length > 0; element++)
         {
             found.Add(new(hi.Part(element, 1), hi.Part(element, 2)));

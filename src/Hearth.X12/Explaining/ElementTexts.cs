@@ -31,7 +31,8 @@ internal sealed class ElementTexts
     /// <summary>Without blanks around it; empty where there is none.</summary>
     public string this[int n] => n < elements.Length ? elements[n] : "";
 
-    public string this[Spot spot] => spot.Part == 0 ? this[spot.Element] : Part(Parts(this[spot.Element]), spot.Part);
+    public string this[ElementId spot] =>
+        spot.Part == 0 ? this[spot.Element] : Part(Parts(this[spot.Element]), spot.Part);
 
     public string[] Parts(string composite) => composite.Split(component, Most + 1);
 
@@ -43,7 +44,7 @@ internal sealed class ElementTexts
             : [this[n]];
 
     /// <summary>Null beyond what the standard has.</summary>
-    public ElementRule? Rule(Spot spot)
+    public ElementRule? Rule(ElementId spot)
     {
         var rules = rule.Elements;
         return spot.Element >= rules.Length ? null
@@ -53,7 +54,7 @@ internal sealed class ElementTexts
     }
 
     /// <summary>As people read it.</summary>
-    public string Value(Spot spot) =>
+    public string Value(ElementId spot) =>
         this[spot] is { Length: > 0 } text && Rule(spot) is { } element
             ? ValueText.Of(text, element, spot.Part == 0 ? this[spot.Element - 1] : "")
             : this[spot];

@@ -86,11 +86,15 @@ internal sealed class Labels
                 ["words"] => saying with { IsInWords = true },
                 ["hides", var value] => saying with { Hides = value },
                 ["drops", var word] => saying with { Drops = word },
-                ["by", var by] => saying with { By = Spot.Parse(by) },
-                ["coded", .. var codes] => saying with { Codes = [.. codes.Select(Spot.Parse)] },
+                ["by", var by] => saying with { By = ElementId.Parse(by) },
+                ["coded", .. var codes] => saying with { Codes = [.. codes.Select(ElementId.Parse)] },
                 ["joins", .. var joins] => saying with { Joins = [.. joins.Select((_, i) => Join(joins, i))] },
-                ["note", var note] => saying with { Note = Spot.Parse(note) },
-                ["note", var note, "by", var by] => saying with { Note = Spot.Parse(note), NoteBy = Spot.Parse(by) },
+                ["note", var note] => saying with { Note = ElementId.Parse(note) },
+                ["note", var note, "by", var by] => saying with
+                {
+                    Note = ElementId.Parse(note),
+                    NoteBy = ElementId.Parse(by),
+                },
                 _ => throw line.Wrong($"\"{clause}\" means nothing here"),
             };
         }
@@ -99,5 +103,5 @@ internal sealed class Labels
 
     // "01, 02 03": a comma stands before 02, a blank before 03.
     private static Joined Join(string[] joins, int at) =>
-        new(Spot.Parse(joins[at].TrimEnd(',')), at > 0 && joins[at - 1].EndsWith(',') ? ", " : " ");
+        new(ElementId.Parse(joins[at].TrimEnd(',')), at > 0 && joins[at - 1].EndsWith(',') ? ", " : " ");
 }

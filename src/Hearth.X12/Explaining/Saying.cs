@@ -7,9 +7,9 @@ namespace Hearth.X12.Explaining;
 /// <param name="Element">Counted from 1.</param>
 /// <param name="Part">Counted from 1; 0 for the element as a whole.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Spot(int Element, int Part)
+internal readonly record struct ElementId(int Element, int Part)
 {
-    public static Spot Parse(string text)
+    public static ElementId Parse(string text)
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         return dash < 0 ? new(Number(text), 0) : new(Number(text[..dash]), Number(text[(dash + 1)..]));
@@ -20,7 +20,7 @@ internal readonly record struct Spot(int Element, int Part)
 
 /// <summary>One of several elements that are said as one, with what parts it from the one before.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Joined(Spot Spot, string Before);
+internal readonly record struct Joined(ElementId Element, string Before);
 
 /// <summary>How an element is said; see labels.txt.</summary>
 internal sealed record Saying
@@ -41,24 +41,24 @@ internal sealed record Saying
     public bool IsInWords { get; init; }
 
     /// <summary>It is called what this qualifier means.</summary>
-    public Spot? By { get; init; }
+    public ElementId? By { get; init; }
 
     /// <summary>It is called by these codes and what the last of them means.</summary>
-    public IReadOnlyList<Spot> Codes { get; init; } = [];
+    public IReadOnlyList<ElementId> Codes { get; init; } = [];
 
     /// <summary>What is said as one with it, in this order.</summary>
     public IReadOnlyList<Joined> Joins { get; init; } = [];
 
     /// <summary>Said in brackets behind it.</summary>
-    public Spot? Note { get; init; }
+    public ElementId? Note { get; init; }
 
     /// <summary>The qualifier of <see cref="Note"/>.</summary>
-    public Spot? NoteBy { get; init; }
+    public ElementId? NoteBy { get; init; }
 
     /// <summary>A last word of a guide's name that is left out, such as the "name" of "Billing provider name".</summary>
     public string Drops { get; init; } = "";
 
     /// <summary>All elements that it says, itself left out.</summary>
-    public IEnumerable<Spot> Others =>
-        [.. new[] { By, Note, NoteBy }.OfType<Spot>(), .. Codes, .. Joins.Select(j => j.Spot)];
+    public IEnumerable<ElementId> Others =>
+        [.. new[] { By, Note, NoteBy }.OfType<ElementId>(), .. Codes, .. Joins.Select(j => j.Element)];
 }

@@ -73,7 +73,7 @@ internal sealed class Telling(SegmentRule rule, string title, ElementTexts texts
     {
         foreach (var joined in saying.Joins)
         {
-            if (texts[joined.Spot].Length > 0)
+            if (texts[joined.Element].Length > 0)
             {
                 return true;
             }
@@ -156,17 +156,17 @@ internal sealed class Telling(SegmentRule rule, string title, ElementTexts texts
     }
 
     // A guide that allows one code alone has named the segment for it.
-    private bool TellsApart(Spot qualifier) =>
+    private bool TellsApart(ElementId qualifier) =>
         rule is { Loop: not null, Keys.Codes.Count: 1 }
         && qualifier.Element == (rule.KeyPlace == KeyPlace.Third ? 3 : 1);
 
-    private string Called(Spot qualifier, string otherwise) =>
+    private string Called(ElementId qualifier, string otherwise) =>
         texts.Rule(qualifier) is { } element
         && Labels.All.Qualifier(element.Element.Number, texts[qualifier]) is { } called
             ? called
             : $"{otherwise} {texts[qualifier]}".Trim();
 
-    private string NameOf(Spot spot)
+    private string NameOf(ElementId spot)
     {
         var (within, place) =
             spot.Part > 0

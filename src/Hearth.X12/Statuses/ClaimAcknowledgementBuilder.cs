@@ -3,7 +3,7 @@ using Hearth.X12.Reading;
 namespace Hearth.X12.Statuses;
 
 /// <summary>Puts a 277CA together, level by level.</summary>
-internal sealed class ClaimAcknowledgementBuilder
+internal sealed class ClaimAcknowledgementBuilder : IWalk
 {
     private readonly Leftovers leftovers = new();
     private readonly Leftovers inClaim = new();
@@ -12,10 +12,10 @@ internal sealed class ClaimAcknowledgementBuilder
     private Origin? origin;
     private Fields? header;
     private string level = "";
-    private PartyFields? source;
-    private PartyFields? receiver;
-    private PartyFields? provider;
-    private PartyFields? patient;
+    private PartyReading? source;
+    private PartyReading? receiver;
+    private PartyReading? provider;
+    private PartyReading? patient;
     private Fields? receipt;
     private DateOnly? received;
     private DateOnly? processed;
@@ -36,6 +36,8 @@ internal sealed class ClaimAcknowledgementBuilder
                 ? source is not null
                 : segment.Text(3) == Levels.Receiver && receiver is not null
         );
+
+    public bool IsWholeAtEnd => true;
 
     public void Take(Segment segment)
     {
@@ -133,7 +135,7 @@ internal sealed class ClaimAcknowledgementBuilder
         }
     }
 
-    private static void TakeParty(Fields fields, ref PartyFields? party, ref StatusDraft draft)
+    private static void TakeParty(Fields fields, ref PartyReading? party, ref StatusDraft draft)
     {
         if (fields.Tag == "TRN" && draft.Head is null)
         {

@@ -5,30 +5,8 @@ namespace Hearth.X12.Statuses;
 /// <summary>Reads 277CA: a new acknowledgement begins with each information source and receiver.</summary>
 internal static class ClaimAcknowledgementReader
 {
-    public static IEnumerable<ClaimAcknowledgement> Read(SegmentReader segments)
-    {
-        var reader = new TransactionReader(segments, IsWanted);
-        var builder = new ClaimAcknowledgementBuilder();
-        while (reader.Read())
-        {
-            if (reader.Step == Step.Begin)
-            {
-                builder.Begin(reader.Origin);
-            }
-            else if (reader.Step == Step.Segment)
-            {
-                if (builder.IsWholeBefore(reader.Current))
-                {
-                    yield return builder.Build();
-                }
-                builder.Take(reader.Current);
-            }
-            else if (reader.Step == Step.End)
-            {
-                yield return builder.Build();
-            }
-        }
-    }
+    public static IEnumerable<ClaimAcknowledgement> Read(SegmentReader segments) =>
+        Walks.Read(segments, IsWanted, new ClaimAcknowledgementBuilder(), builder => builder.Build());
 
     // The guide tells it from the answer to an inquiry; where none is named, its structure does.
     private static bool IsWanted(TransactionKind kind) =>

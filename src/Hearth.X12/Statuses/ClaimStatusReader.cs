@@ -8,9 +8,10 @@ internal static class ClaimStatusReader
     private static readonly Party Nobody = new() { Role = "" };
 
     public static IEnumerable<ClaimStatusInquiry> ReadInquiries(SegmentReader segments) =>
-        Read(segments, kind => kind.Transaction == "276", Inquiry);
+        Walks.Read(segments, kind => kind.Transaction == "276", new StatusWalk(), Inquiry);
 
-    public static IEnumerable<ClaimStatus> ReadAnswers(SegmentReader segments) => Read(segments, IsAnswer, Answer);
+    public static IEnumerable<ClaimStatus> ReadAnswers(SegmentReader segments) =>
+        Walks.Read(segments, IsAnswer, new StatusWalk(), Answer);
 
     // The guide tells it from a claim acknowledgement; where none is named, its structure does.
     private static bool IsAnswer(TransactionKind kind) =>
@@ -19,35 +20,6 @@ internal static class ClaimStatusReader
             kind.Guide.Contains("X212", StringComparison.Ordinal)
             || (!kind.Guide.Contains("X214", StringComparison.Ordinal) && kind.Structure == "0010")
         );
-
-    private static IEnumerable<T> Read<T>(
-        SegmentReader segments,
-        Func<TransactionKind, bool> isWanted,
-        Func<StatusWalk, T> build
-    )
-    {
-        var reader = new TransactionReader(segments, isWanted);
-        var walk = new StatusWalk();
-        while (reader.Read())
-        {
-            if (reader.Step == Step.Begin)
-            {
-                walk.Begin(reader.Origin);
-            }
-            else if (reader.Step == Step.Segment)
-            {
-                if (walk.IsWholeBefore(reader.Current))
-                {
-                    yield return build(walk);
-                }
-                walk.Take(reader.Current);
-            }
-            else if (reader.Step == Step.End && walk.IsWholeAtEnd)
-            {
-                yield return build(walk);
-            }
-        }
-    }
 
     private static ClaimStatusInquiry Inquiry(StatusWalk walk)
     {

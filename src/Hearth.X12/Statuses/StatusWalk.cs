@@ -3,14 +3,14 @@ using Hearth.X12.Reading;
 namespace Hearth.X12.Statuses;
 
 /// <summary>Walks the levels of a 276 or 277, and stops where all is known about one question or answer.</summary>
-internal sealed class StatusWalk
+internal sealed class StatusWalk : IWalk
 {
     private readonly Leftovers leftovers = new();
     private Fields? header;
-    private PartyFields? payer;
-    private PartyFields? receiver;
-    private PartyFields? provider;
-    private PartyFields? otherProvider;
+    private PartyReading? payer;
+    private PartyReading? receiver;
+    private PartyReading? provider;
+    private PartyReading? otherProvider;
     private StatusPersonFields? subscriber;
     private StatusPersonFields? dependent;
     private StatusDraft? line;
@@ -46,7 +46,6 @@ internal sealed class StatusWalk
     /// <summary>What follows the TRN; null where there was none.</summary>
     public StatusDraft? Claim { get; private set; }
 
-    /// <summary>At the end of a transaction: something is left.</summary>
     public bool IsWholeAtEnd => isPending;
 
     public void Begin(Origin at)
@@ -55,7 +54,6 @@ internal sealed class StatusWalk
         OpenReceiver();
     }
 
-    /// <summary>A question or level begins that does not belong to what was read so far.</summary>
     public bool IsWholeBefore(Segment segment) =>
         segment.Code == Tags.Trn
             ? Claim is not null
@@ -166,7 +164,7 @@ internal sealed class StatusWalk
         }
     }
 
-    private static void TakeParty(Fields fields, ref PartyFields? party)
+    private static void TakeParty(Fields fields, ref PartyReading? party)
     {
         if (fields.Tag == "NM1" && party is null)
         {

@@ -1,7 +1,7 @@
 namespace Hearth.X12.Reading;
 
 /// <summary>A party while its segments come: NM1, then N3, N4, REF and PER.</summary>
-internal sealed class PartyFields(Fields nm1)
+internal sealed class PartyReading(Fields nm1)
 {
     private readonly List<SecondaryId> ids = [];
     private readonly List<PayerContact> contacts = [];
