@@ -10,7 +10,6 @@ namespace Hearth.X12;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Delimiters(byte Element, byte Component, byte Repetition, byte Segment)
 {
-
     /// <summary>Elements of an ISA segment.</summary>
     internal const int HeaderElements = 16;
 

@@ -52,6 +52,10 @@ public sealed record StatusCode(string Category, string Code, string? Entity = n
 {
     /// <summary>What its category comes to.</summary>
     public StatusVerdict Verdict => StatusVerdicts.Of(Category);
+
+    /// <summary>As the file has it, such as A7:562:85.</summary>
+    public override string ToString() =>
+        string.Join(':', new[] { Category, Code, Entity, CodeList }.Where(part => !string.IsNullOrEmpty(part)));
 }
 
 /// <summary>What status categories come to, from the lightest to the weightiest.</summary>
