@@ -189,7 +189,10 @@ internal static class X12Readers
     {
         foreach (var one in all)
         {
-            ArgumentNullException.ThrowIfNull(one);
+            if (one is null)
+            {
+                throw new InvalidOperationException("A reader gave nothing for something.");
+            }
         }
     }
 }
