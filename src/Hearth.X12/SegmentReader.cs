@@ -77,17 +77,16 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             if (nextEnd < endCount)
             {
                 nextMark = ends[nextEnd++];
-                return Take(marks[nextMark++] + 1);
+                return marks[nextMark] - start > LongestSegment ? Cut() : Take(marks[nextMark++] + 1);
             }
             nextMark = markCount;
             if (marked < end)
             {
                 MarkMore();
             }
-            else if (end - start >= LongestSegment)
+            else if (end - start > LongestSegment)
             {
-                WasCut = true;
-                return TakeRest();
+                return Cut();
             }
             else if (!Fill())
             {
@@ -133,6 +132,20 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
         Append(end);
         nextMark = markCount;
         return Take(end);
+    }
+
+    // Always at the same byte, however the stream came; what follows is marked anew.
+    private bool Cut()
+    {
+        var at = start + LongestSegment;
+        while (markCount > firstMark && marks[markCount - 1] >= at)
+        {
+            markCount--;
+        }
+        (marked, nextEnd, endCount, WasCut) = (at, 0, 0, true);
+        Append(at);
+        nextMark = markCount;
+        return Take(at);
     }
 
     // Line ends and blanks after a terminator are for people's eyes. Outside of an interchange only an ISA begins one.

@@ -84,17 +84,33 @@ public sealed class SegmentReaderTests
     {
         var large = "NTE*" + new string('x', 300_000);
         Assert.Equal([Header[..^1], large, "A"], Segments(Over(Header + large + "~A~")));
+    }
 
-        var reader = Over(Header + "NTE*" + new string('x', (2 * SegmentReader.LongestSegment) + 5) + "~A~");
-        var cut = 0;
-        var segments = 0;
-        for (; reader.Read(); segments++)
+    [Fact]
+    public void A_segment_beyond_the_longest_is_cut_at_the_same_byte_however_the_stream_comes()
+    {
+        const int longest = SegmentReader.LongestSegment;
+        var elements = string.Concat(Enumerable.Repeat("*x", (longest / 2) + 100));
+        foreach (var text in (string[])[new string('x', (2 * longest) + 5) + "~A~", elements + "~A~", elements])
         {
-            cut += reader.WasCut ? 1 : 0;
-            Assert.True(reader.Current.ToString().Length <= 2 * SegmentReader.LongestSegment);
+            var whole = Cuts(3 * longest);
+            Assert.Contains(longest, whole);
+            Assert.Equal(whole, Cuts(1000));
+            Assert.Equal(whole, Cuts(SegmentReader.DefaultChunk));
+
+            List<int> Cuts(int chunk)
+            {
+                var lengths = new List<int>();
+                var reader = Over(Header + "NTE*" + text, chunk);
+                while (reader.Read())
+                {
+                    Assert.Equal(reader.Current.ToString().Length == longest, reader.WasCut);
+                    lengths.Add(reader.Current.ToString().Length);
+                    Assert.Equal(reader.Current.ToString().Count(c => c == '*'), reader.Current.Count);
+                }
+                return lengths;
+            }
         }
-        Assert.True(cut >= 1);
-        Assert.True(segments >= 4);
     }
 
     [Fact]
@@ -147,7 +163,8 @@ public sealed class SegmentReaderTests
             yield return Marks.Find512;
     }
 
-    private static SegmentReader Over(string text) => new(new MemoryStream(Encoding.Latin1.GetBytes(text)));
+    private static SegmentReader Over(string text, int chunk = SegmentReader.DefaultChunk) =>
+        new(new MemoryStream(Encoding.Latin1.GetBytes(text)), chunk);
 
     private static List<string> Segments(SegmentReader reader)
     {
