@@ -1,5 +1,4 @@
 using Hearth.X12.Reading;
-using Hearth.X12.Writing;
 
 namespace Hearth.X12.Checking;
 

@@ -89,13 +89,7 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
     }
 
-    private void CheckByRule(
-        Spot spot,
-        in Segment segment,
-        ReadOnlySpan<byte> value,
-        Unusual unusual,
-        int ordinal
-    )
+    private void CheckByRule(Spot spot, in Segment segment, ReadOnlySpan<byte> value, Unusual unusual, int ordinal)
     {
         ref readonly var element = ref spot.Rule.Elements[spot.Element];
         if (element.Parts is null && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters)))

@@ -1,5 +1,3 @@
-using Hearth.X12.Remittances;
-
 namespace Hearth.X12.Converting;
 
 /// <summary>What a claim (837) says beside its parties.</summary>

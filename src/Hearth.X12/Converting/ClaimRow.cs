@@ -1,5 +1,3 @@
-using Hearth.X12.Remittances;
-
 namespace Hearth.X12.Converting;
 
 /// <summary>What is known where a line stands: of the levels above it, of its claim and of itself.</summary>

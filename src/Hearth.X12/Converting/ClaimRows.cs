@@ -1,5 +1,4 @@
 using Hearth.X12.Reading;
-using Hearth.X12.Remittances;
 
 namespace Hearth.X12.Converting;
 

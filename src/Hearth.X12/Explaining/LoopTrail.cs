@@ -1,6 +1,5 @@
 using Hearth.X12.Checking;
 using Hearth.X12.Guides;
-using Hearth.X12.Reading;
 
 namespace Hearth.X12.Explaining;
 

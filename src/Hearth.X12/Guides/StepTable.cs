@@ -132,7 +132,9 @@ internal sealed class StepTable
             }
             if (place != KeyPlace.None && place != group[i].To.KeyPlace)
             {
-                throw new FormatException($"{group[i].To.Definition.Tag} is told from its namesakes by different elements.");
+                throw new FormatException(
+                    $"{group[i].To.Definition.Tag} is told from its namesakes by different elements."
+                );
             }
             place = group[i].To.KeyPlace;
             own.AddRange(codes.Codes.Select(code => new Keyed(CodeSet.Pack(code), from + i)));

@@ -46,7 +46,13 @@ internal static class Glance
         var point = points == 0 ? length : System.Numerics.BitOperations.TrailingZeroCount(points);
         var ones = point - sign;
         var decimals = Math.Max(0, length - point - 1);
-        if ((digits | points | minus) != Low(length) || digits == 0 || ones > MostWhole || decimals > 2 || (points & (points - 1)) != 0)
+        if (
+            (digits | points | minus) != Low(length)
+            || digits == 0
+            || ones > MostWhole
+            || decimals > 2
+            || (points & (points - 1)) != 0
+        )
         {
             return false;
         }
