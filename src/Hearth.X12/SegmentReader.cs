@@ -21,6 +21,9 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     private byte[] buffer = new byte[Math.Max(chunk, 2 * Delimiters.LongestHeader)];
     private int[] marks = new int[Window + Marks.Slack];
     private readonly int[] ends = new int[Window]; // of the marks, those that end a segment
+    private readonly ulong[] unusual = new ulong[(Window / 64) + 1]; // a bit for each byte of the stretch last marked
+    private int mapped; // where that stretch begins
+    private bool maps;
     private int start; // the segment that is looked for begins here or after
     private int end; // of the bytes in the buffer
     private int marked; // bytes before this one have their marks
@@ -47,6 +50,22 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
 
     /// <summary>The last segment was longer than <see cref="LongestSegment"/>; what follows is read as another.</summary>
     public bool WasCut { get; private set; }
+
+    /// <summary>Asks for <see cref="IsPlain"/>, which costs a look at every byte.</summary>
+    internal void LookForUnusual() => maps = true;
+
+    /// <summary>
+    /// Nothing but plain elements is in the segment last read: no parts, no repetitions, nothing beyond printable ASCII.
+    /// False where that is not known.
+    /// </summary>
+    internal bool IsPlain
+    {
+        get
+        {
+            var (from, to) = (marks[firstMark] - mapped, marks[nextMark - 1] - mapped);
+            return maps && from >= 0 && to <= marked - mapped && Contents.IsPlain(unusual, from, to);
+        }
+    }
 
     /// <summary>The segment last read.</summary>
     public Segment Current =>
@@ -276,6 +295,11 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             ends[i] += kept;
         }
         (markCount, endCount) = (kept + found.Marks, found.Ends);
+        mapped = marked;
+        if (maps)
+        {
+            Contents.Map(buffer.AsSpan(marked, bytes), delimiters, unusual);
+        }
         marked += bytes;
     }
 
@@ -307,6 +331,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             {
                 marks[i] -= start;
             }
+            mapped -= start;
             (consumed, end, marked, start) = (consumed + start, end - start, Math.Max(0, marked - start), 0);
         }
         if (end == buffer.Length)

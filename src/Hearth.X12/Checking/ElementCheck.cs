@@ -15,6 +15,9 @@ internal sealed class ElementCheck(GuideFindings findings)
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
     public int On { get; set; }
 
+    /// <summary>The segment is known to hold nothing but plain elements.</summary>
+    public bool IsPlain { get; set; }
+
     /// <summary>Checks a segment; what is wrong is told to the findings.</summary>
     /// <param name="rule">What the guide asks.</param>
     /// <param name="segment">What stands there.</param>
@@ -28,7 +31,7 @@ internal sealed class ElementCheck(GuideFindings findings)
             findings.TooManyElements(rule, segment);
             count = gates.Length - 1;
         }
-        var unusual = segment.Unusual;
+        var unusual = IsPlain ? Unusual.None : segment.Unusual;
         var marks = segment.Marks;
         uint present = 0;
         var end = marks[0];

@@ -53,8 +53,12 @@ internal sealed class GuideWalk
     /// <summary>The transaction is over; what comes before the next ST belongs to none.</summary>
     public void End() => guide = null;
 
-    public void Take(in Segment segment)
+    /// <summary>Takes the next segment of the transaction.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="isPlain">It is known to hold nothing but plain elements.</param>
+    public void Take(in Segment segment, bool isPlain)
     {
+        elements.IsPlain = isPlain;
         if (guide is null)
         {
             TakeByStandard(segment);

@@ -35,6 +35,7 @@ internal sealed class Pass
         if (followsGuides)
         {
             (walk, values) = (new(guideFindings), new(findings));
+            reader.LookForUnusual();
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class Pass
             if (walk is not null)
             {
                 guideFindings.Place = last;
-                walk.Take(segment);
+                walk.Take(segment, reader.IsPlain);
             }
             balances.Take(segment);
         }
@@ -122,7 +123,7 @@ internal sealed class Pass
         if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
         {
             guideFindings.Place = segment.Place;
-            walk.Take(segment);
+            walk.Take(segment, reader.IsPlain);
         }
         walk?.End();
         envelopes.IsContent(segment);
@@ -147,7 +148,7 @@ internal sealed class Pass
         guideFindings.Place = st.Place;
         if (guide is not null)
         {
-            walk.Take(st);
+            walk.Take(st, reader.IsPlain);
         }
         else if (unknownVersions.Add($"{envelopes.Kind} {version}"))
         {

@@ -59,6 +59,84 @@ internal static class Contents
         return Told(by, parts != 0, (isRepetition.ExtractMostSignificantBits() & within) != 0, strange != 0);
     }
 
+    /// <summary>Marks every byte that is a separator of parts or repetitions, or nothing that an element may hold.</summary>
+    /// <param name="data">The bytes.</param>
+    /// <param name="by">The separators.</param>
+    /// <param name="map">Takes a bit for each byte.</param>
+    public static void Map(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map)
+    {
+        ref var start = ref MemoryMarshal.GetReference(data);
+        var at = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var (c, r) = (Vector512.Create(by.Component), Vector512.Create(by.Repetition));
+            var (first, printable) = (Vector512.Create(First), Vector512.Create(Printable));
+            for (; at <= data.Length - 64; at += 64)
+            {
+                var b = Vector512.LoadUnsafe(ref start, (nuint)at);
+                map[at >> 6] = (
+                    Vector512.Equals(b, c) | Vector512.Equals(b, r) | Vector512.GreaterThan(b - first, printable)
+                ).ExtractMostSignificantBits();
+            }
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            var (c, r) = (Vector128.Create(by.Component), Vector128.Create(by.Repetition));
+            var (first, printable) = (Vector128.Create(First), Vector128.Create(Printable));
+            for (; at <= data.Length - 64; at += 64)
+            {
+                ulong bits = 0;
+                for (var part = 0; part < 64; part += Vector128<byte>.Count)
+                {
+                    var b = Vector128.LoadUnsafe(ref start, (nuint)(at + part));
+                    bits |=
+                        (ulong)
+                            (
+                                Vector128.Equals(b, c)
+                                | Vector128.Equals(b, r)
+                                | Vector128.GreaterThan(b - first, printable)
+                            ).ExtractMostSignificantBits() << part;
+                }
+                map[at >> 6] = bits;
+            }
+        }
+        MapScalar(data, by, map, at);
+    }
+
+    /// <summary>Whether no bit is set from one place to another.</summary>
+    public static bool IsPlain(ReadOnlySpan<ulong> map, int from, int to)
+    {
+        if (from >= to)
+        {
+            return true;
+        }
+        var (word, last) = (from >> 6, (to - 1) >> 6);
+        var bits = map[word] & (ulong.MaxValue << (from & 63));
+        for (; word < last; bits = map[++word])
+        {
+            if (bits != 0)
+            {
+                return false;
+            }
+        }
+        return (bits & (ulong.MaxValue >> (63 - ((to - 1) & 63)))) == 0;
+    }
+
+    internal static void MapScalar(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map, int at)
+    {
+        for (; at < data.Length; at += 64)
+        {
+            ulong bits = 0;
+            for (var i = at; i < Math.Min(data.Length, at + 64); i++)
+            {
+                var b = data[i];
+                var isUnusual = b == by.Component || b == by.Repetition || (byte)(b - First) > Printable;
+                bits |= isUnusual ? 1UL << (i & 63) : 0;
+            }
+            map[at >> 6] = bits;
+        }
+    }
+
     internal static Unusual Of256(ReadOnlySpan<byte> bytes, Delimiters by)
     {
         var (component, repetition, element) = (
