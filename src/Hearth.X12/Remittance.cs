@@ -6,6 +6,13 @@ namespace Hearth.X12;
 /// <param name="Totals">Its sums, and what belongs to no claim.</param>
 public sealed record Remittance(Payment Payment, IReadOnlyList<ClaimPayment> Claims, PaymentTotals Totals)
 {
+    /// <summary>
+    /// Reads the claims of a stream's payments one at a time, in memory that does not grow: the simple way to post a
+    /// remittance. <see cref="RemittanceFile.Read(Stream)"/> gives whole payments.
+    /// </summary>
+    /// <param name="stream">Any number of interchanges; the caller closes it. Nothing in it makes the reader throw.</param>
+    public static RemittanceReader Read(Stream stream) => ClaimPayment.Read(stream);
+
     /// <summary>Money that belongs to no claim (PLB).</summary>
     public IReadOnlyList<ProviderAdjustment> ProviderAdjustments => Totals.ProviderAdjustments;
 }

@@ -15,18 +15,28 @@ public readonly ref struct Segment
     private readonly ReadOnlySpan<int> marks;
     private readonly int start;
     private readonly Delimiters delimiters;
+    private readonly long ordinal;
+    private readonly long offset;
 
-    internal Segment(ReadOnlySpan<byte> bytes, int start, ReadOnlySpan<int> marks, Delimiters delimiters, Place place)
+    internal Segment(
+        ReadOnlySpan<byte> bytes,
+        int start,
+        ReadOnlySpan<int> marks,
+        Delimiters delimiters,
+        long ordinal,
+        long offset
+    )
     {
         this.bytes = bytes;
         this.start = start;
         this.marks = marks;
         this.delimiters = delimiters;
-        Place = place;
+        this.ordinal = ordinal;
+        this.offset = offset;
     }
 
     /// <summary>Where it stands.</summary>
-    public Place Place { get; }
+    public Place Place => new(ordinal, offset);
 
     /// <summary>How the interchange around it tells its parts apart.</summary>
     public Delimiters Delimiters => delimiters;

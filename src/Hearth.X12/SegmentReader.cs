@@ -37,7 +37,8 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     private bool knowsDelimiters;
     private Delimiters delimiters;
     private int segmentStart;
-    private long ordinal;
+    private long ordinal; // of the segment last read, and where it begins in the stream
+    private long offset;
 
     /// <summary>Bytes that belong to no segment: before the first ISA, or after a broken one.</summary>
     public long Skipped { get; private set; }
@@ -69,13 +70,10 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
 
     /// <summary>The segment last read.</summary>
     public Segment Current =>
-        new(
-            buffer,
-            segmentStart,
-            marks.AsSpan(firstMark, nextMark - firstMark),
-            delimiters,
-            new(ordinal, consumed + segmentStart)
-        );
+        new(buffer, segmentStart, marks.AsSpan(firstMark, nextMark - firstMark), delimiters, ordinal, offset);
+
+    /// <summary>Where the segment last read stands.</summary>
+    internal Place Place => new(ordinal, offset);
 
     /// <summary>Moves on to the next segment.</summary>
     /// <returns>False at the end of the stream.</returns>
@@ -141,6 +139,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     private bool Take(int next)
     {
         segmentStart = start;
+        offset = consumed + start;
         start = next;
         ordinal++;
         return true;

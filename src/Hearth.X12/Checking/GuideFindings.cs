@@ -6,13 +6,10 @@ namespace Hearth.X12.Checking;
 /// Puts what the guide's checks find into words. The codes are those of ASC X12 005010X231A1: IK304 for segments, IK403 for
 /// elements.
 /// </summary>
-internal sealed partial class GuideFindings(Findings findings, Envelopes envelopes)
+internal sealed partial class GuideFindings(Findings findings, Envelopes envelopes, SegmentReader reader)
 {
     private const int LongestCopy = 99; // IK404
     private const int MostCodesShown = 12;
-
-    /// <summary>Where the segment stands that is checked now, and the claim it is about.</summary>
-    public Place Place { get; set; }
 
     /// <summary>The claim that is open, for findings about it.</summary>
     public Func<string> Claim { get; set; } = static () => "";
@@ -30,7 +27,7 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
         );
 
     /// <summary>Where the segment stands that is checked now: its place in the file, and its number in the transaction.</summary>
-    public (Place Place, int Position) Here => (Place, envelopes.Position);
+    public (Place Place, int Position) Here => (reader.Place, envelopes.Position);
 
     /// <summary>A segment or loop that the guide requires is not there.</summary>
     /// <param name="rule">What is missing.</param>

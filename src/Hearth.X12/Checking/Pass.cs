@@ -20,7 +20,6 @@ internal sealed class Pass
     private readonly HashSet<string> unknownVersions = new(StringComparer.Ordinal);
     private string groupVersion = "";
     private int groupDate;
-    private Place last;
     private bool isEnded;
 
     /// <summary>A pass over what a reader reads.</summary>
@@ -31,7 +30,7 @@ internal sealed class Pass
         this.reader = reader;
         envelopes = new(findings);
         balances = new(findings, envelopes);
-        guideFindings = new(findings, envelopes) { Claim = () => balances.ClaimNumber };
+        guideFindings = new(findings, envelopes, reader) { Claim = () => balances.ClaimNumber };
         if (followsGuides)
         {
             (walk, values) = (new(guideFindings), new(findings));
@@ -65,7 +64,6 @@ internal sealed class Pass
             return false;
         }
         var segment = reader.Current;
-        last = segment.Place;
         envelopes.Next();
         var code = segment.Code;
         IsContent = false;
@@ -81,18 +79,17 @@ internal sealed class Pass
             IsContent = true;
             if (walk is not null)
             {
-                guideFindings.Place = last;
                 walk.Take(segment, reader.IsPlain);
             }
             balances.Take(segment);
         }
         if (reader.IsUnterminated || reader.WasCut)
         {
-            FileFindings.Broken(reader, findings, last);
+            FileFindings.Broken(reader, findings, reader.Place);
         }
-        if ((last.Ordinal & (ProgressEvery - 1)) == 0)
+        if (Progress is not null && (reader.Place.Ordinal & (ProgressEvery - 1)) == 0)
         {
-            Progress?.Report(last.Offset);
+            Progress.Report(reader.Place.Offset);
         }
         return true;
     }
@@ -122,7 +119,6 @@ internal sealed class Pass
     {
         if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
         {
-            guideFindings.Place = segment.Place;
             walk.Take(segment, reader.IsPlain);
         }
         walk?.End();
@@ -145,7 +141,6 @@ internal sealed class Pass
         var guide = Guide.Find(version, envelopes.Kind);
         walk.Begin(guide, groupDate);
         balances.FormIsChecked = guide is not null;
-        guideFindings.Place = st.Place;
         if (guide is not null)
         {
             walk.Take(st, reader.IsPlain);
@@ -164,7 +159,7 @@ internal sealed class Pass
         }
         isEnded = true;
         balances.EndTransaction();
-        envelopes.End(last);
+        envelopes.End(reader.Place);
         FileFindings.Whole(reader, findings, envelopes);
     }
 }
