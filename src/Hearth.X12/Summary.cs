@@ -17,7 +17,7 @@ public sealed record Summary
     /// <summary>CLP segments of 835s and CLM segments of 837s.</summary>
     public required long Claims { get; init; }
 
-    /// <summary>SVC segments of 835s and SV1 segments of 837s.</summary>
+    /// <summary>SVC segments of 835s; SV1, SV2 and SV3 segments of 837s.</summary>
     public required long Services { get; init; }
 
     /// <summary>CLP03 and CLM02.</summary>
@@ -32,7 +32,7 @@ public sealed record Summary
     /// <summary>The amounts of PLB.</summary>
     public required long PlbCents { get; init; }
 
-    /// <summary>SVC02 and SV102.</summary>
+    /// <summary>SVC02; SV102, SV203 and SV302.</summary>
     public required long LineChargeCents { get; init; }
 
     /// <summary>

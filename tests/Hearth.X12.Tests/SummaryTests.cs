@@ -163,4 +163,21 @@ public sealed class SummaryTests
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
+
+    [Theory]
+    [InlineData("SV1*HC:H0038*40*UN*4***1~")]
+    [InlineData("SV2*0900*HC:H0038*40*UN*4~")]
+    [InlineData("SV3*AD:D0120*40****1~")]
+    public void Lines_of_every_kind_of_claim_are_counted_and_added_up(string line)
+    {
+        var summary = X12Text.Summarize(
+            X12Text.Interchange(X12Text.Transaction("837", $"CLM*A-1*80~LX*1~{line}LX*2~{line}"), "HC")
+        );
+
+        Assert.Equal(
+            (1, 2, 80_00, 80_00),
+            (summary.Claims, summary.Services, summary.ChargeCents, summary.LineChargeCents)
+        );
+        Assert.True(summary.Balanced);
+    }
 }

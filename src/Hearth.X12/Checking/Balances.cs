@@ -129,25 +129,24 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 Claims++;
                 ChargeCents += claim.Charge;
                 break;
-            case Tags.Sv1:
-                Services++;
-                var charge = Amount(segment, 2);
-                LineChargeCents += charge;
-                claim.Lines += charge;
-                claim.HasLines = true;
+            case Tags.Sv1 or Tags.Sv3:
+                TakeService(Amount(segment, 2));
                 break;
             case Tags.Sv2:
-                claim.Lines += Amount(segment, 3);
-                claim.HasLines = true;
-                break;
-            case Tags.Sv3:
-                claim.Lines += Amount(segment, 2);
-                claim.HasLines = true;
+                TakeService(Amount(segment, 3));
                 break;
             case Tags.Cas:
                 TakeAdjustments(segment);
                 break;
         }
+    }
+
+    private void TakeService(long charge)
+    {
+        Services++;
+        LineChargeCents += charge;
+        claim.Lines += charge;
+        claim.HasLines = true;
     }
 
     // The number is text only for a claim that something is said about.

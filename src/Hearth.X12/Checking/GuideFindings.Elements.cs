@@ -147,15 +147,15 @@ internal sealed partial class GuideFindings
 
     public void Code(Spot spot, in ElementRule element, ReadOnlySpan<byte> value, int on)
     {
-        if (element.List?.Find(Segment.ToText(value)) is { To: { } ended })
+        if (element.List?.Find(Segment.ToText(value)) is { To: { } ended } entry)
         {
             Add(
                 spot,
                 null,
-                $"{Name(spot)} is {Quoted(value)}, a code that ended on {ended:yyyy-MM-dd}.",
+                $"{Name(spot)} is {Quoted(value)}, a code that ended on {ended:yyyy-MM-dd}{(entry.IsUnsure ? ", as far as the list here knows" : "")}.",
                 "Ask the sender for the code in use, if you cannot tell what is meant.",
                 value,
-                $"a code in use on {on}",
+                $"a code in use on {on:0000-00-00}",
                 Severity.Warning
             );
             return;
