@@ -95,7 +95,7 @@ internal sealed class SampleClaims(int seed)
                 Modifiers = service.ModifiersAt(place, ref random),
                 ChargeCents = (long)units * service.Cents,
                 Quantity = units,
-                PlaceOfService = !isNavigation && place == "11" && random.Chance(10) ? "27" : null,
+                PlaceOfService = !isNavigation && place == "11" && random.Chance(10) ? "04" : null,
                 DiagnosisPointers = diagnoses > 1 && random.Chance(30) ? [1, 2] : [1],
                 From = day,
                 Through = isNavigation ? day.AddDays(27) : null,

@@ -23,9 +23,13 @@ internal sealed record SampleService(string Procedure, string[] Modifiers, int C
     /// <summary>Principal illness navigation by peers, by the month.</summary>
     public static readonly SampleService Navigation = new("G0140", [], 78_50, 1);
 
-    public static readonly string[] Places = ["11", "11", "11", "12", "12", "15", "27", "27", "02", "10", "99"];
+    /// <summary>
+    /// Of the list of places of service, those that have been on it for twenty years: a receiver whose list is old takes them
+    /// as well, which street (27) and telehealth (02, 10) would have to wait for.
+    /// </summary>
+    public static readonly string[] Places = ["11", "11", "11", "12", "12", "15", "04", "04", "53", "99", "99"];
 
-    /// <summary>With the modifier of a call by video or telephone, where the place is none.</summary>
+    /// <summary>With the modifier of a call by video or telephone for some who were at home.</summary>
     public string[] ModifiersAt(string place, ref SampleRandom random) =>
-        place is "02" or "10" ? [.. Modifiers, random.Of(["95", "93", "GT"])] : Modifiers;
+        place == "12" && random.Chance(40) ? [.. Modifiers, random.Of(["95", "93", "GT"])] : Modifiers;
 }

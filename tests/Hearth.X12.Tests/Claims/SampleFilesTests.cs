@@ -69,7 +69,7 @@ public sealed class SampleFilesTests
         var lines = claims.SelectMany(c => c.Lines).ToList();
 
         Assert.Equal(
-            ["02", "10", "11", "12", "15", "27", "99"],
+            ["04", "11", "12", "15", "53", "99"],
             claims.Select(c => c.PlaceOfService).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.Equal(["1", "7", "8"], claims.Select(c => c.Frequency).Distinct().Order(StringComparer.Ordinal));
