@@ -25,25 +25,27 @@ internal static class Contents
 {
     private const byte First = 0x20;
     private const byte Printable = 0x7E - First;
+    private const int Piece = 32;
 
-    public static Unusual Of(ReadOnlySpan<byte> bytes, Delimiters by) =>
-        Vector256.IsHardwareAccelerated && bytes.Length >= Vector256<byte>.Count ? Of256(bytes, by)
-        : Vector128.IsHardwareAccelerated && bytes.Length >= Vector128<byte>.Count ? Of128(bytes, by)
-        : OfScalar(bytes, by);
+    /// <summary>What is in a stretch of bytes.</summary>
+    public static Unusual Of(ReadOnlySpan<byte> bytes, Delimiters by) => Of(bytes, 0, bytes.Length, by);
 
-    /// <summary>The same for a stretch of a longer one, whose bytes may be loaded beyond the stretch.</summary>
+    /// <summary>What is in a stretch of a longer one, whose bytes may be loaded beyond the stretch.</summary>
     public static Unusual Of(ReadOnlySpan<byte> whole, int from, int to, Delimiters by)
     {
-        var length = to - from;
-        return length <= 0 ? Unusual.None
-            : Vector256.IsHardwareAccelerated
-            && length <= Vector256<byte>.Count
-            && whole.Length - from >= Vector256<byte>.Count
-                ? OfShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(whole), from), length, by)
-            : Of(whole[from..to], by);
+        var found = Unusual.None;
+        for (; Vector256.IsHardwareAccelerated && from < to && whole.Length - from >= Piece; from += Piece)
+        {
+            found |= OfPiece(
+                ref Unsafe.Add(ref MemoryMarshal.GetReference(whole), from),
+                Math.Min(Piece, to - from),
+                by
+            );
+        }
+        return from < to ? found | OfScalar(whole[from..to], by) : found;
     }
 
-    private static Unusual OfShort(ref byte start, int length, Delimiters by)
+    private static Unusual OfPiece(ref byte start, int length, Delimiters by)
     {
         var here = Vector256.LoadUnsafe(ref start);
         var isPart = Vector256.Equals(here, Vector256.Create(by.Component));
@@ -134,72 +136,6 @@ internal static class Contents
                 bits |= isUnusual ? 1UL << (i & 63) : 0;
             }
             map[at >> 6] = bits;
-        }
-    }
-
-    internal static Unusual Of256(ReadOnlySpan<byte> bytes, Delimiters by)
-    {
-        var (component, repetition, element) = (
-            Vector256.Create(by.Component),
-            Vector256.Create(by.Repetition == 0 ? by.Element : by.Repetition),
-            Vector256.Create(by.Element)
-        );
-        var (first, printable) = (Vector256.Create(First), Vector256.Create(Printable));
-        Vector256<byte> parts = default;
-        Vector256<byte> repetitions = default;
-        Vector256<byte> strange = default;
-        ref var start = ref MemoryMarshal.GetReference(bytes);
-        var last = bytes.Length - Vector256<byte>.Count;
-        for (var at = 0; ; at = Math.Min(at + Vector256<byte>.Count, last))
-        {
-            var here = Vector256.LoadUnsafe(ref start, (nuint)at);
-            var (isPart, isRepetition) = (Vector256.Equals(here, component), Vector256.Equals(here, repetition));
-            var isDelimiter = isPart | isRepetition | Vector256.Equals(here, element);
-            parts |= isPart;
-            repetitions |= isRepetition;
-            strange |= Vector256.AndNot(Vector256.GreaterThan(here - first, printable), isDelimiter);
-            if (at == last)
-            {
-                return Told(
-                    by,
-                    parts != Vector256<byte>.Zero,
-                    repetitions != Vector256<byte>.Zero,
-                    strange != Vector256<byte>.Zero
-                );
-            }
-        }
-    }
-
-    internal static Unusual Of128(ReadOnlySpan<byte> bytes, Delimiters by)
-    {
-        var (component, repetition, element) = (
-            Vector128.Create(by.Component),
-            Vector128.Create(by.Repetition == 0 ? by.Element : by.Repetition),
-            Vector128.Create(by.Element)
-        );
-        var (first, printable) = (Vector128.Create(First), Vector128.Create(Printable));
-        Vector128<byte> parts = default;
-        Vector128<byte> repetitions = default;
-        Vector128<byte> strange = default;
-        ref var start = ref MemoryMarshal.GetReference(bytes);
-        var last = bytes.Length - Vector128<byte>.Count;
-        for (var at = 0; ; at = Math.Min(at + Vector128<byte>.Count, last))
-        {
-            var here = Vector128.LoadUnsafe(ref start, (nuint)at);
-            var (isPart, isRepetition) = (Vector128.Equals(here, component), Vector128.Equals(here, repetition));
-            var isDelimiter = isPart | isRepetition | Vector128.Equals(here, element);
-            parts |= isPart;
-            repetitions |= isRepetition;
-            strange |= Vector128.AndNot(Vector128.GreaterThan(here - first, printable), isDelimiter);
-            if (at == last)
-            {
-                return Told(
-                    by,
-                    parts != Vector128<byte>.Zero,
-                    repetitions != Vector128<byte>.Zero,
-                    strange != Vector128<byte>.Zero
-                );
-            }
         }
     }
 
