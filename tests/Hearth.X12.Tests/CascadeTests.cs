@@ -9,8 +9,18 @@ public sealed class CascadeTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void A_segment_that_is_missing_is_four_findings_at_most(string name) =>
+        Each(name, 4, (segments, i) => [.. segments[..i], .. segments[(i + 1)..]]);
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void A_segment_that_comes_twice_is_five_findings_at_most(string name) =>
         Each(name, 5, (segments, i) => [.. segments[..(i + 1)], .. segments[i..]]);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Two_segments_that_change_places_are_five_findings_at_most(string name) =>
+        Each(name, 5, (segments, i) => [.. segments[..i], segments[i + 1], segments[i], .. segments[(i + 2)..]]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -26,8 +36,7 @@ public sealed class CascadeTests
                     (segments, i) =>
                     {
                         var elements = segments[i].Split('*');
-                        // What level a HL is of decides what may follow it.
-                        if (element < elements.Length && elements[0] != "HL")
+                        if (element < elements.Length)
                         {
                             elements[element] = wrong;
                         }

@@ -475,6 +475,69 @@ public sealed class PlantedDefectTests
             { "835", "SVC*HC:H0038*40*35**2~", "SVC*ZZ:H0038*40*35**2~", "2110/SVC01-1 IK403=7" },
             { "835", "CAS*CO*29*30~", "CAS*ZZ*29*30~", "2100/CAS01 IK403=7" },
             { "277CA", "STC*A2:20:PR*20261102*WQ*100~", "STC*A2:20:QQ*20261102*WQ*100~", "2200D/STC01-3 IK403=7" },
+            // What begins a loop or a level is missing: what is in it is read as if it had begun.
+            { "835", "LX*1~", "", "2000/LX IK304=3" },
+            { "837P", "LX*2~", "", "2400/LX IK304=3" },
+            { "835", "N1*PE*OPEN PORCH*XX*1234567893~", "", "1000B/N1 IK304=3" },
+            { "837P rich", "NM1*87*2~", "", "2010AB/NM1 IK304=3" },
+            { "837P rich", "NM1*85*2*OPEN PORCH*****XX*1234567893~", "", "2010AA/NM1 IK304=3" },
+            { "277", "TRN*2*TRACE0003~", "", "2200D/TRN IK304=3" },
+            { "271 rejected", "NM1*IL*1*ROE*RIVER****MI*MEM0001~", "", "2100C/NM1 IK304=3" },
+            { "277CA rejected", "SVC*HC:H0038*20*****1~", "", "2220D/SVC IK304=3" },
+            { "999 rejected", "AK2*837*0001*005010X222A1~", "", "2000/AK2 IK304=3" },
+            { "837P", "HL*1**20*1~", "", "2000A/HL IK304=3" },
+            { "837P", "HL*2*1*22*0~", "", "2000B/HL IK304=3" },
+            { "837P rich", "HL*3*1*22*0~", "", "2000B/HL IK304=3" },
+            { "837P dependent", "HL*3*2*23*0~", "", "2000C/HL IK304=3" },
+            { "277CA", "HL*1**20*1~", "", "2000A/HL IK304=3" },
+            { "277CA", "HL*2*1*21*1~", "", "2000B/HL IK304=3" },
+            { "277CA", "HL*4*3*PT~", "", "2000D/HL IK304=3" },
+            { "270", "HL*3*2*22*0~", "", "2000C/HL IK304=3" },
+            { "271", "HL*3*2*22*0~", "", "2000C/HL IK304=3" },
+            { "277", "HL*4*3*22*0~", "", "2000D/HL IK304=3" },
+            // A code or number that nobody knows where a loop or a level begins.
+            { "837P rich", "NM1*87*2~", "NM1*ZZ*2~", "2010AA/NM101 IK403=7" },
+            { "837P", "NM1*82*1", "NM1*ZZ*1", "2310A/NM101 IK403=7" },
+            { "837P dependent", "PAT*19~", "PAT*ZZ~", "2000C/PAT01 IK403=7" },
+            { "837P dependent", "PAT*19~", "PAT~", "2000C/PAT01 IK403=1" },
+            { "271", "HL*3*2*22*0~", "HL*3*2*ZZ*0~", "2000C/HL03 IK403=7" },
+            { "277", "HL*4*3*22*0~", "HL*4*3*ZZ*0~", "2000D/HL03 IK403=7" },
+            { "277CA rejected", "HL*3*2*19*1~", "HL*3*2**1~", "2000C/HL03 IK403=1" },
+            { "837P dependent", "HL*3*2*23*0~", "HL*3*2*99*0~", "2000C/HL03 IK403=7" },
+            { "837P", "HL*2*1*22*0~", "HL*X*1*22*0~", "2000B/HL01 IK403=I12" },
+            { "837P", "HL*2*1*22*0~", "HL*2*X*22*0~", "2000B/HL02 IK403=I12" },
+            { "276", "HL*3*2*19*1~", "HL*30*2*19*1~", "2000C/HL01 IK403=I12" },
+            {
+                "837P",
+                "NM1*40*2*A PLAN*****46*PAYER1~HL*1**20*1~",
+                "HL*1**20*1~NM1*40*2*A PLAN*****46*PAYER1~",
+                "1000B/NM1 IK304=7"
+            },
+            { "277", "SVC*HC:H0038*60*50****4~", "SVC*HC:H0038*60*****4~", "2220D/SVC03 IK403=1" },
+            // One segment too many does not make strays of those after it.
+            {
+                "837P",
+                "CLM*A-1*100***11:B:1*Y*A*Y*Y~",
+                "CLM*A-1*100***11:B:1*Y*A*Y*Y~PRV*PE*PXC*175T00000X~",
+                "2300/PRV IK304=2"
+            },
+            {
+                "837P",
+                "SV1*HC:H0038*60*UN*4***1:2~",
+                "SV1*HC:H0038*60*UN*4***1:2~PER*IC*X*TE*5185550100~",
+                "2400/PER IK304=2"
+            },
+            { "277", "REF*1K*PAYERCLM1~", "REF*1K*PAYERCLM1~NM1*PR*2*A PLAN*****PI*PAYER1~", "2000A/HL IK304=3" },
+            { "835", "DTM*472*20261015~", "DTM*472*20261015~NM1*QC*1*ROE*RIVER****MI*MEM0001~", "2100/CLP IK304=3" },
+            { "276", "HL*4*3*22*0~", "HL*4*3*22*0~HL*9*8*ZZ*0~", "2000E/HL03 IK403=7" },
+            { "277CA", "HL*2*1*21*1~|HL*3*2*19*1~|HL*4*3*PT~", "|HL*2*1*19*1~|HL*3*2*PT~", "2000B/HL IK304=3" },
+            { "837P rich", "NM1*87*2~|N3*PO BOX 7~", "NM1*ZZ*2~|N3*PO BOX 7~", "2010AA/NM101 IK403=7" },
+            {
+                "835",
+                "SVC*HC:H0038*-100*-80~DTM*472*20261015~CAS*CO*45*-20~",
+                "SVC*HC:H0038*-100*-80~CAS*CO*45*-20~DTM*150*20261015~DTM*151*20261015~",
+                "2110/DTM IK304=7 & 2110/DTM IK304=7"
+            },
         };
 
     [Theory]
