@@ -28,9 +28,29 @@ public sealed class EnvelopeDefectTests
     }
 
     [Fact]
-    public void An_empty_transaction_or_interchange_is_said()
+    public void An_interchange_number_that_a_sender_uses_twice_in_a_file_is_a_warning()
+    {
+        var first = ValidClaims.SubscriberIsPatient;
+        var summary = Validation.Read(Stream(first + first)).Summary;
+
+        Assert.Empty(summary.Errors);
+        Assert.Equal(["TA105=025"], summary.Warnings.Select(w => w.Acknowledgement));
+        Assert.Equal(13, summary.Warnings[0].Element);
+        var other = first.Replace("*ZZ*SUBMIT01 ", "*ZZ*SUBMIT02 ", StringComparison.Ordinal);
+        Assert.Empty(Validation.Read(Stream(first + other)).Summary.Warnings);
+    }
+
+    [Fact]
+    public void An_empty_group_is_said_once()
+    {
+        Assert.Single(Read(ValidFiles.Interchange("HC", Version)));
+    }
+
+    [Fact]
+    public void An_empty_transaction_group_or_interchange_is_said()
     {
         Assert.NotEmpty(Read(ValidFiles.Interchange("HC", Version, $"ST*837*0001*{Version}~SE*2*0001~")));
+        Assert.NotEmpty(Read(ValidFiles.Interchange("HC", Version)));
         Assert.NotEmpty(
             Read(
                 ValidClaims.SubscriberIsPatient.Replace(

@@ -24,6 +24,7 @@ internal sealed class EnvelopeValues(Findings findings)
     private static readonly CodeSet Usages = Of("P T");
     private static readonly CodeSet Versions = Of("00501");
     private static readonly CodeSet Agencies = Of("X");
+    private readonly HashSet<string> interchanges = new(StringComparer.Ordinal);
     private readonly HashSet<string> groups = new(StringComparer.Ordinal);
     private readonly HashSet<string> transactions = new(StringComparer.Ordinal);
     private string functional = "";
@@ -59,8 +60,30 @@ internal sealed class EnvelopeValues(Findings findings)
         Form(isa, 10, ElementForm.IsTime(isa[10]) && isa[10].Length == 4, "a time as HHMM", "TA105=015");
         One(isa, 12, Versions, "TA105=017");
         Form(isa, 13, isa[13].Length == 9 && ElementForm.IsWhole(isa[13]), "nine digits", "TA105=018");
+        CheckNumber(isa);
         One(isa, 14, Asks, "TA105=019");
         One(isa, 15, Usages, "TA105=020");
+    }
+
+    // Two senders may use the same number.
+    private void CheckNumber(in Segment isa)
+    {
+        if (
+            !isa[13].IsEmpty
+            && !interchanges.Add($"{isa.Text(5)}*{isa.Text(6)}*{isa.Text(7)}*{isa.Text(8)}*{isa.Text(13)}")
+        )
+        {
+            Add(
+                isa,
+                13,
+                $"{Name(isa, 13)} is \"{Cut(isa, 13)}\", as in an interchange of the same sender before it in the file.",
+                "Make sure that it is not the same file twice; receivers reject a number that they have seen.",
+                "a number of its own",
+                "TA105=025",
+                0,
+                Severity.Warning
+            );
+        }
     }
 
     private void CheckGroup(in Segment gs)
@@ -179,10 +202,11 @@ internal sealed class EnvelopeValues(Findings findings)
         string next,
         string expected,
         string? code,
-        int transaction
+        int transaction,
+        Severity severity = Severity.Error
     ) =>
         findings.Add(
-            new(Severity.Error, sentence, next)
+            new(severity, sentence, next)
             {
                 Place = segment.Place,
                 Transaction = transaction,

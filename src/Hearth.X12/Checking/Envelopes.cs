@@ -194,6 +194,10 @@ internal sealed class Envelopes(Findings findings)
         }
         Count(ge, 1, group.Children, "transactions in the group", "AK905=5");
         Same(ge, 2, group, "AK905=4");
+        if (group.Children == 0)
+        {
+            Empty(ge);
+        }
         group.Close();
     }
 
@@ -305,6 +309,27 @@ internal sealed class Envelopes(Findings findings)
             }
         );
         level.Close();
+    }
+
+    private void Empty(in Segment ge)
+    {
+        if (long.TryParse(ge[1], CultureInfo.InvariantCulture, out var said) && said == 0) // else the count has been said
+        {
+            Add(
+                ge.Place,
+                new(
+                    Severity.Error,
+                    $"The functional group {Shown(group.Control)} holds no transaction.",
+                    "Leave the group out, or ask the sender what should be in it."
+                )
+                {
+                    Segment = "GE",
+                    Element = 1,
+                    Found = ge.Text(1),
+                    Expected = "1 or more",
+                }
+            );
+        }
     }
 
     private void Unasked(in Segment trailer, Level level) =>
