@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hearth.X12.Checking;
@@ -82,40 +83,64 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         (hasPayment, isPaymentDoubtful, paidInPayment, plbInPayment, bprInPayment) = (false, false, 0, 0, 0);
     }
 
+    // What each of them does stands apart: most segments are none of these, and should cost no more than to see that.
     private void TakeRemittance(in Segment segment)
     {
         switch (segment.Code)
         {
             case Tags.Bpr:
-                (hasPayment, payment, bprInPayment) = (true, Here(segment, ""), Amount(segment, 2));
-                BprCents += bprInPayment;
+                TakePayment(segment);
                 break;
             case Tags.Clp:
-                EndClaim();
-                claim = Open(segment, "2100", Amount(segment, 3), Amount(segment, 4));
-                Claims++;
-                ChargeCents += claim.Charge;
-                PaidCents += claim.Paid;
-                paidInPayment += claim.Paid;
+                TakeClaimPayment(segment);
                 break;
             case Tags.Svc:
-                EndLine();
-                line = new(Here(segment, "2110"), Amount(segment, 2), Amount(segment, 3));
-                Services++;
-                LineChargeCents += line.Charge;
+                TakeServicePayment(segment);
                 break;
             case Tags.Cas:
                 TakeAdjustments(segment);
                 break;
             case Tags.Plb:
-                EndClaim();
-                for (var element = 4; element <= segment.Count && element <= 14; element += 2)
-                {
-                    var cents = Optional(segment, element);
-                    plbInPayment += cents;
-                    PlbCents += cents;
-                }
+                TakeProviderAdjustments(segment);
                 break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakePayment(in Segment bpr)
+    {
+        (hasPayment, payment, bprInPayment) = (true, Here(bpr, ""), Amount(bpr, 2));
+        BprCents += bprInPayment;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeClaimPayment(in Segment clp)
+    {
+        EndClaim();
+        claim = Open(clp, "2100", Amount(clp, 3), Amount(clp, 4));
+        Claims++;
+        ChargeCents += claim.Charge;
+        PaidCents += claim.Paid;
+        paidInPayment += claim.Paid;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeServicePayment(in Segment svc)
+    {
+        EndLine();
+        line = new(Here(svc, "2110"), Amount(svc, 2), Amount(svc, 3));
+        Services++;
+        LineChargeCents += line.Charge;
+    }
+
+    private void TakeProviderAdjustments(in Segment plb)
+    {
+        EndClaim();
+        for (var element = 4; element <= plb.Count && element <= 14; element += 2)
+        {
+            var cents = Optional(plb, element);
+            plbInPayment += cents;
+            PlbCents += cents;
         }
     }
 
@@ -124,10 +149,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         switch (segment.Code)
         {
             case Tags.Clm:
-                EndClaim();
-                claim = Open(segment, "2300", Amount(segment, 2), 0) with { IsAsked = true };
-                Claims++;
-                ChargeCents += claim.Charge;
+                TakeClaimAsked(segment);
                 break;
             case Tags.Sv1 or Tags.Sv3:
                 TakeService(Amount(segment, 2));
@@ -139,6 +161,15 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 TakeAdjustments(segment);
                 break;
         }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeClaimAsked(in Segment clm)
+    {
+        EndClaim();
+        claim = Open(clm, "2300", Amount(clm, 2), 0) with { IsAsked = true };
+        Claims++;
+        ChargeCents += claim.Charge;
     }
 
     private void TakeService(long charge)
@@ -158,6 +189,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     // Group, then up to six times reason, amount, quantity.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeAdjustments(in Segment cas)
     {
         for (var element = 2; element <= cas.Count && element <= 17; element += 3)
@@ -168,14 +200,19 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             }
             var cents = Amount(cas, element + 1);
             var key = AdjustmentKey.Of(cas[1], cas[element]);
-            if (adjustments.Count >= MostKinds && !adjustments.ContainsKey(key))
-            {
-                key = default;
-            }
-            CollectionsMarshal.GetValueRefOrAddDefault(adjustments, key, out _) += cents;
+            Add(key, cents);
             claim.Adjusted += cents;
             line.Adjusted += cents;
         }
+    }
+
+    private void Add(AdjustmentKey key, long cents)
+    {
+        if (adjustments.Count >= MostKinds && !adjustments.ContainsKey(key))
+        {
+            key = default;
+        }
+        CollectionsMarshal.GetValueRefOrAddDefault(adjustments, key, out _) += cents;
     }
 
     private void EndLine()

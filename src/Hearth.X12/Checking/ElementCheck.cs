@@ -44,11 +44,16 @@ internal sealed class ElementCheck(GuideFindings findings)
                 continue;
             }
             present |= 1u << i;
-            if (unusual == Unusual.None && gates[i].HasLength(end - from) && Passes(in gates[i], segment, i, from, end))
+            ref readonly var gate = ref gates[i];
+            if (
+                gate.HasLength(end - from)
+                && (unusual == Unusual.None || IsSimple(gate.Kind, segment, from, end, unusual))
+                && Passes(in gate, segment, i, from, end)
+            )
             {
                 continue;
             }
-            CheckByRule(new(rule, i), segment, segment.Slice(from, end), unusual, ordinal);
+            CheckByRule(rule, i, segment, unusual, ordinal);
         }
         if ((rule.Required & ~present) != 0)
         {
@@ -92,9 +97,12 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
     }
 
-    private void CheckByRule(Spot spot, in Segment segment, ReadOnlySpan<byte> value, Unusual unusual, int ordinal)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckByRule(SegmentRule rule, int place, in Segment segment, Unusual unusual, int ordinal)
     {
-        ref readonly var element = ref spot.Rule.Elements[spot.Element];
+        var spot = new Spot(rule, place);
+        var value = segment[place];
+        ref readonly var element = ref rule.Elements[place];
         if (element.Parts is null && (unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters)))
         {
             if (!IsFine(in element, value))
@@ -115,6 +123,9 @@ internal sealed class ElementCheck(GuideFindings findings)
             CheckMeaning(spot, in element, value, segment[spot.Element - 1], ordinal);
         }
     }
+
+    private static bool IsSimple(GateKind kind, in Segment segment, int from, int to, Unusual unusual) =>
+        kind != GateKind.Rule && IsSimple(segment.Slice(from, to), unusual, segment.Delimiters);
 
     private static bool IsSimple(ReadOnlySpan<byte> value, Unusual unusual, Delimiters by) =>
         unusual == Unusual.Parts && !value.Contains(by.Component);
