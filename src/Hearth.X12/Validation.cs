@@ -32,7 +32,8 @@ public sealed record Validation
         var verdicts = new Verdicts();
         pass.Findings.Added = verdicts.Add;
         // A header opens its verdict before anything is found in it; its trailer's findings still belong to it.
-        while (pass.Read(verdicts.Open)) { }
+        SegmentAction open = verdicts.Open; // made once, not for each segment
+        while (pass.Read(open)) { }
         return new() { Summary = pass.Summarize(), Interchanges = verdicts.Interchanges };
     }
 }
@@ -129,13 +130,20 @@ public sealed record TransactionVerdict
     public int Errors { get; internal set; }
 
     /// <summary>What was found in it, the first 200.</summary>
-    public IReadOnlyList<Finding> Findings => Own;
+    public IReadOnlyList<Finding> Findings => Found?.All ?? [];
 
-    internal List<Finding> Own { get; } = [];
+    /// <summary>Null while nothing was found: a file of many transactions has nothing in most.</summary>
+    internal TransactionFindings? Found { get; set; }
+}
 
-    /// <summary>Errors in its segments that an acknowledgement has a code for, the first 200.</summary>
-    internal List<Finding> Coded { get; } = [];
+/// <summary>What was found in a transaction, each list up to what anybody would read.</summary>
+internal sealed class TransactionFindings
+{
+    public List<Finding> All { get; } = [];
+
+    /// <summary>Errors in its segments that an acknowledgement has a code for.</summary>
+    public List<Finding> InSegments { get; } = [];
 
     /// <summary>Errors of the transaction itself that an acknowledgement has a code for.</summary>
-    internal List<Finding> OwnCoded { get; } = [];
+    public List<Finding> OfItself { get; } = [];
 }

@@ -113,7 +113,7 @@ internal static class Answers
     private static TransactionAcknowledgement OfTransaction(TransactionVerdict transaction)
     {
         var segments = Segments(transaction);
-        var codes = Codes(transaction.OwnCoded, "IK502=");
+        var codes = Codes(transaction.Found?.OfItself ?? [], "IK502=");
         if (segments.Count > 0)
         {
             codes = [.. codes.Append(SegmentsInError).Distinct().Take(MostGroupCodes)];
@@ -133,8 +133,8 @@ internal static class Answers
     {
         var errors = new List<SegmentError>();
         foreach (
-            var at in transaction
-                .Coded.OrderBy(f => f.Position)
+            var at in (transaction.Found?.InSegments ?? [])
+                .OrderBy(f => f.Position)
                 .GroupBy(f => (f.Position, f.Segment, f.Loop, Code: Code(f, "IK304=") ?? SyntaxCodes.ElementsInError))
                 .Take(MostSegmentErrors)
         )

@@ -25,9 +25,9 @@ internal sealed class Verdicts
             case Tags.St:
                 transaction = new()
                 {
-                    Kind = segment.Text(1),
+                    Kind = Again(segment[1], transaction?.Kind),
                     Control = segment.Text(2),
-                    Version = segment.Text(3),
+                    Version = Again(segment[3], transaction?.Version),
                 };
                 group?.Inner.Add(transaction);
                 break;
@@ -59,6 +59,10 @@ internal sealed class Verdicts
         }
     }
 
+    // Thousands of transactions are of one kind and version, which need be there once.
+    private static string Again(ReadOnlySpan<byte> bytes, string? before) =>
+        before is not null && System.Text.Ascii.Equals(bytes, before) ? before : Segment.ToText(bytes);
+
     // What is answered is kept for itself, so that many warnings before it do not hide it.
     private void AddToTransaction(Finding finding)
     {
@@ -66,7 +70,8 @@ internal sealed class Verdicts
         {
             return;
         }
-        Keep(transaction.Own, finding);
+        var found = transaction.Found ??= new();
+        Keep(found.All, finding);
         if (finding.Severity != Severity.Error)
         {
             return;
@@ -74,7 +79,7 @@ internal sealed class Verdicts
         transaction.Errors++;
         if (finding.Acknowledgement is { } code)
         {
-            Keep(IsOfTransaction(code) ? transaction.OwnCoded : transaction.Coded, finding);
+            Keep(IsOfTransaction(code) ? found.OfItself : found.InSegments, finding);
         }
     }
 
