@@ -23,6 +23,7 @@ public sealed class SegmentWriter
     private const int LongestNumber = 24;
 
     private readonly Stream stream;
+    private readonly byte[] ending;
     private readonly SearchValues<char> forbidden;
     private readonly SearchValues<byte> forbiddenBytes;
     private readonly byte element;
@@ -43,6 +44,7 @@ public sealed class SegmentWriter
         Delimiters = delimiters;
         (element, component) = (delimiters.Element, delimiters.Component);
         LineEnd = lineEnd;
+        ending = [delimiters.Segment, .. lineEnd.Select(c => (byte)c)];
         ReadOnlySpan<byte> own =
         [
             delimiters.Element,
@@ -267,11 +269,10 @@ public sealed class SegmentWriter
     /// <summary>Ends the segment.</summary>
     public void End()
     {
-        Room(1 + LineEnd.Length);
-        buffer[at++] = Delimiters.Segment;
-        foreach (var c in LineEnd)
+        Room(ending.Length);
+        foreach (var b in ending)
         {
-            buffer[at++] = (byte)c;
+            buffer[at++] = b;
         }
         Segments++;
         if (at >= FlushAt)

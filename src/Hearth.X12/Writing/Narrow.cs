@@ -21,14 +21,7 @@ internal static class Narrow
         ref var to = ref MemoryMarshal.GetReference(bytes);
         if (text.Length < Vector128<ushort>.Count)
         {
-            uint all = 0;
-            for (var i = 0; i < text.Length; i++)
-            {
-                uint c = text[i];
-                all |= c;
-                Unsafe.Add(ref to, i) = (byte)c;
-            }
-            return all < 0x80;
+            return TryCopyShort(ref Unsafe.As<ushort, byte>(ref from), ref to, text.Length);
         }
         // Eight at a time; the last eight overlap what was copied before them.
         var last = text.Length - Vector128<ushort>.Count;
@@ -41,6 +34,40 @@ internal static class Narrow
             Copy(eight, ref to, i);
         }
         return (seen & Vector128.Create(BeyondAscii)) == Vector128<ushort>.Zero;
+    }
+
+    // In two halves that overlap: how long a text is changes from one to the next, so that counting it down would cost more.
+    private static bool TryCopyShort(ref byte from, ref byte to, int length)
+    {
+        if (length >= 4)
+        {
+            var (first, last) = (Four(ref from), Four(ref Unsafe.Add(ref from, (length - 4) * 2)));
+            Unsafe.WriteUnaligned(ref to, Packed(first));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), Packed(last));
+            return ((first | last) & 0xFF80FF80FF80FF80) == 0;
+        }
+        if (length == 0)
+        {
+            return true;
+        }
+        // One to three: the first, the middle or the last one again, and the last.
+        var (a, b, c) = (
+            Unsafe.ReadUnaligned<ushort>(ref from),
+            Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, (length >> 1) * 2)),
+            Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, (length - 1) * 2))
+        );
+        to = (byte)a;
+        Unsafe.Add(ref to, length >> 1) = (byte)b;
+        Unsafe.Add(ref to, length - 1) = (byte)c;
+        return ((a | b | c) & BeyondAscii) == 0;
+    }
+
+    private static ulong Four(ref byte from) => Unsafe.ReadUnaligned<ulong>(ref from);
+
+    private static uint Packed(ulong four)
+    {
+        four = (four | (four >> 8)) & 0x0000FFFF0000FFFF;
+        return (uint)(four | (four >> 16));
     }
 
     private static void Copy(Vector128<ushort> eight, ref byte to, int at) =>
