@@ -30,7 +30,7 @@ internal sealed partial class GuideWalk
                 {
                     continue;
                 }
-                var isThere = (seen[stay.Depth] & next.Bit) != UInt128.Zero;
+                var isThere = (seen[stay.Depth] & next.Bit) != 0UL;
                 var missing = Missing(rule, stay, next) + (Suits(rule, segment) ? 0 : 1);
                 var most = late is null && rule.BeginsLoop && !isThere ? MostMissing + 1 : MostMissing;
                 if (
@@ -121,7 +121,7 @@ internal sealed partial class GuideWalk
         }
         return missing;
 
-        static int Count(UInt128 bits) => (int)UInt128.PopCount(bits);
+        static int Count(ulong bits) => (int)ulong.PopCount(bits);
     }
 
     /// <summary>What a segment may mean.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hearth.X12.Guides;
 
 namespace Hearth.X12.Checking;
@@ -98,7 +99,7 @@ internal sealed partial class GuideWalk
         foreach (ref readonly var step in nearest)
         {
             Rule rule = step.Enters ? step.To.Loop! : step.To;
-            if (nearest.Length == 1 || (step.Stay.Required & ~seen[step.Stay.Depth] & rule.Bit) != UInt128.Zero)
+            if (nearest.Length == 1 || (step.Stay.Required & ~seen[step.Stay.Depth] & rule.Bit) != 0UL)
             {
                 Go(in step, segment);
                 counts[rule.Id] = 0; // the right one may still come
@@ -153,7 +154,7 @@ internal sealed partial class GuideWalk
     private bool IsThere(SegmentRule late)
     {
         Rule rule = late.BeginsLoop ? late.Loop! : late;
-        return (seen[rule.Loop!.Depth] & rule.Bit) != UInt128.Zero;
+        return (seen[rule.Loop!.Depth] & rule.Bit) != 0UL;
     }
 
     private bool IsSpent(SegmentRule late) => IsThere(late) && counts[late.Id] >= late.Most;
@@ -208,9 +209,9 @@ internal sealed partial class GuideWalk
     {
         var missing = unbegun.Required & ~seen[unbegun.Depth];
         seen[unbegun.Depth] |= missing;
-        for (; missing != UInt128.Zero; missing &= missing - 1)
+        for (; missing != 0UL; missing &= missing - 1)
         {
-            counts[unbegun.Children[(int)UInt128.TrailingZeroCount(missing)].Id] = 0; // it may still come
+            counts[unbegun.Children[BitOperations.TrailingZeroCount(missing)].Id] = 0; // it may still come
         }
     }
 }

@@ -8,8 +8,8 @@ internal sealed partial class GuideWalk
     /// <summary>Where the walk supposed that the beginning of a loop is missing, to go back to if what follows knows nothing of it.</summary>
     private sealed class Turn
     {
-        private readonly UInt128[] seen = new UInt128[DeepestLoop];
-        private readonly UInt128[] passed = new UInt128[DeepestLoop];
+        private readonly ulong[] seen = new ulong[DeepestLoop];
+        private readonly ulong[] passed = new ulong[DeepestLoop];
         private readonly Hierarchy.Memory levels = new(DeepestLoop);
         private int[] counts = [];
         private LoopRule loop = null!;

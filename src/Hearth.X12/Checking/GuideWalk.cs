@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hearth.X12.Guides;
 
 namespace Hearth.X12.Checking;
@@ -12,8 +13,8 @@ internal sealed partial class GuideWalk
 
     private readonly GuideFindings findings;
     private readonly ElementCheck elements;
-    private readonly UInt128[] seen = new UInt128[DeepestLoop]; // children of each open loop that were there
-    private readonly UInt128[] passed = new UInt128[DeepestLoop]; // and those that should have been there and were not
+    private readonly ulong[] seen = new ulong[DeepestLoop]; // children of each open loop that were there
+    private readonly ulong[] passed = new ulong[DeepestLoop]; // and those that should have been there and were not
     private (Place Place, int Position)[] passedAt = [];
     private int[] counts = [];
     private readonly Hierarchy hierarchy;
@@ -46,7 +47,7 @@ internal sealed partial class GuideWalk
             (counts, passedAt) = (new int[by.Rules], new (Place, int)[by.Rules]);
         }
         (loop, at) = (by.Root, by.Root.First);
-        (seen[0], passed[0]) = (UInt128.Zero, UInt128.Zero);
+        (seen[0], passed[0]) = (0UL, 0UL);
     }
 
     /// <summary>The transaction is over; what comes before the next ST belongs to none.</summary>
@@ -91,7 +92,7 @@ internal sealed partial class GuideWalk
         {
             hierarchy.Take(loop, segment);
         }
-        elements.Check(to, segment, step.Enters ? counts[to.Loop!.Id] : counts[to.Id]);
+        elements.Check(to, segment, to.Counts ? counts[step.Enters ? to.Loop!.Id : to.Id] : 0);
         if (to.Tag == Tags.Se)
         {
             Leave();
@@ -102,13 +103,13 @@ internal sealed partial class GuideWalk
     {
         Count(inner);
         loop = inner;
-        (seen[inner.Depth], passed[inner.Depth]) = (UInt128.Zero, UInt128.Zero);
+        (seen[inner.Depth], passed[inner.Depth]) = (0UL, 0UL);
     }
 
     private void Count(Rule rule)
     {
         ref var there = ref seen[rule.Loop!.Depth];
-        if ((there & rule.Bit) == UInt128.Zero)
+        if ((there & rule.Bit) == 0UL)
         {
             there |= rule.Bit;
             counts[rule.Id] = 1;
@@ -118,33 +119,33 @@ internal sealed partial class GuideWalk
             findings.TooMany(rule, counts[rule.Id]);
         }
         var skipped = rule.RequiredBefore & ~there;
-        if (skipped != UInt128.Zero)
+        if (skipped != 0UL)
         {
             Pass(rule.Loop, skipped);
         }
     }
 
     // Whether it is missing or only comes late is known when the loop ends; where it should have stood is known now.
-    private void Pass(LoopRule around, UInt128 skipped)
+    private void Pass(LoopRule around, ulong skipped)
     {
         skipped &= ~passed[around.Depth];
         passed[around.Depth] |= skipped;
-        for (; skipped != UInt128.Zero; skipped &= skipped - 1)
+        for (; skipped != 0UL; skipped &= skipped - 1)
         {
-            passedAt[around.Children[(int)UInt128.TrailingZeroCount(skipped)].Id] = findings.Here;
+            passedAt[around.Children[BitOperations.TrailingZeroCount(skipped)].Id] = findings.Here;
         }
     }
 
     private void Leave()
     {
         var missing = loop.Required & ~seen[loop.Depth];
-        for (; missing != UInt128.Zero; missing &= missing - 1)
+        for (; missing != 0UL; missing &= missing - 1)
         {
-            var child = loop.Children[(int)UInt128.TrailingZeroCount(missing)];
-            var wasPassed = (passed[loop.Depth] & child.Bit) != UInt128.Zero;
+            var child = loop.Children[BitOperations.TrailingZeroCount(missing)];
+            var wasPassed = (passed[loop.Depth] & child.Bit) != 0UL;
             findings.Missing(child, wasPassed ? passedAt[child.Id] : findings.Here);
         }
-        if (loop is { Depth: > 0, First.Tag: Tags.Hl } && (seen[loop.Depth] & UInt128.One) != UInt128.Zero)
+        if (loop is { Depth: > 0, First.Tag: Tags.Hl } && (seen[loop.Depth] & 1UL) != 0UL)
         {
             hierarchy.Leave(loop);
         }

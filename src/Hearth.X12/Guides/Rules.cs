@@ -19,10 +19,10 @@ internal abstract class Rule
     public int Child { get; set; }
 
     /// <summary>The same as a bit.</summary>
-    public UInt128 Bit { get; set; }
+    public ulong Bit { get; set; }
 
     /// <summary>The loop's children that must have been there before it, as bits.</summary>
-    public UInt128 RequiredBefore { get; set; }
+    public ulong RequiredBefore { get; set; }
 
     /// <summary>Its place in the order of the loop. Neighbours of one tag share it, and come in any order.</summary>
     public int Position { get; set; }
@@ -34,7 +34,7 @@ internal abstract class Rule
 /// <summary>A loop: what repeats together.</summary>
 internal sealed class LoopRule : Rule
 {
-    public const int MostChildren = 128;
+    public const int MostChildren = 64;
 
     /// <summary>Such as 2010AA; empty for the transaction itself.</summary>
     public required string LoopId { get; init; }
@@ -47,7 +47,7 @@ internal sealed class LoopRule : Rule
     public override SegmentRule First => (SegmentRule)Children[0];
 
     /// <summary>The children that must be there, as bits.</summary>
-    public UInt128 Required { get; private set; }
+    public ulong Required { get; private set; }
 
     /// <summary>Numbers the children, once all are there.</summary>
     public void Seal()
@@ -57,14 +57,14 @@ internal sealed class LoopRule : Rule
         {
             var child = Children[i];
             position += i > 0 && child.First.Tag == Children[i - 1].First.Tag ? 0 : 1;
-            (child.Child, child.Position, child.Bit) = (i, position, UInt128.One << i);
-            Required |= child.IsRequired ? child.Bit : UInt128.Zero;
+            (child.Child, child.Position, child.Bit) = (i, position, 1UL << i);
+            Required |= child.IsRequired ? child.Bit : 0UL;
         }
         foreach (var child in Children)
         {
             child.RequiredBefore = Children
                 .Where(c => c.IsRequired && c.Position < child.Position)
-                .Aggregate(UInt128.Zero, (bits, c) => bits | c.Bit);
+                .Aggregate(0UL, (bits, c) => bits | c.Bit);
         }
     }
 
@@ -107,11 +107,15 @@ internal sealed class SegmentRule : Rule
         {
             field = value;
             Gates = [.. value.Select(element => element.Element is null ? default : new Gate(in element))];
+            Counts = value.Any(element => element.Meaning == Meaning.Counter);
         }
     }
 
     /// <summary>The same at a glance.</summary>
     public Gate[] Gates { get; private init; } = [];
+
+    /// <summary>One of its elements counts its repetitions.</summary>
+    public bool Counts { get; private init; }
 
     /// <summary>The elements that must be there, as bits: element n is bit n.</summary>
     public required uint Required { get; init; }
