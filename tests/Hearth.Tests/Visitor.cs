@@ -85,7 +85,12 @@ public sealed record Page(HttpStatusCode Status, string Path, IHtmlDocument Docu
     /// <summary>The words of the page's main part, spaces run together.</summary>
     public string Words => Plain(Document.QuerySelector("main") ?? Document.Body!);
 
-    public string Heading => Plain(Document.QuerySelector("h1")!);
+    /// <summary>What the page calls itself. Where it does not, the failure says what came instead.</summary>
+    public string Heading =>
+        Plain(
+            Document.QuerySelector("h1")
+                ?? throw new InvalidOperationException($"{Path} answered {(int)Status} without a heading: \"{Words}\"")
+        );
 
     public IElement One(string selector) =>
         Document.QuerySelector(selector) ?? throw new InvalidOperationException($"{Path} has no {selector}: {Words}");

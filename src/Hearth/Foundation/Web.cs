@@ -151,6 +151,7 @@ public static class Web
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowProblemsByGet);
+        app.Use(ShowFormsThatAreGone);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -162,6 +163,18 @@ public static class Web
         foreach (var module in Module.All)
         {
             module.Map(app);
+        }
+    }
+
+    // A form that its page no longer has, because somebody else was quicker, is refused with a code and an empty page. Told
+    // to be no page, it gets the one that tells of the problem.
+    private static async Task ShowFormsThatAreGone(HttpContext context, RequestDelegate next)
+    {
+        var isSent = HttpMethods.IsPost(context.Request.Method);
+        await next(context);
+        if (isSent && context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } refused)
+        {
+            refused.ContentType = null;
         }
     }
 

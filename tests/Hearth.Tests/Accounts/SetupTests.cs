@@ -98,6 +98,28 @@ public sealed class SetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_sends_the_last_form_after_somebody_else_did_is_told_that_the_link_is_used()
+    {
+        var link = "/setup/" + await Link.MakeAsync();
+        var (first, second) = (hearth.Visit(), hearth.Visit());
+        await SignUp.WithPasswordAsync(hearth, first, link, "robin", "robin@example.org");
+        await SignUp.WithPasswordAsync(hearth, second, link, "kim", "kim@example.org");
+        var (early, late) = (await first.ReadAsync(link), await second.ReadAsync(link));
+        await first.SendAsync(early, "organization", ("organization", "House"), ("state", "AZ"), ("program", "Line"));
+
+        var answer = await second.SendAsync(
+            late,
+            "organization",
+            ("organization", "Home"),
+            ("state", "AZ"),
+            ("program", "Line")
+        );
+
+        Assert.Equal("This link no longer works", answer.Heading);
+        Assert.Equal(1L, await hearth.ReadAsync<long>("select count(*) from organizations"));
+    }
+
+    [Fact]
     public async Task A_new_start_voids_the_link_of_the_one_before_and_a_day_ends_it()
     {
         var first = await Link.MakeAsync();
