@@ -63,6 +63,22 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void A_claim_whose_number_cannot_be_written_is_answered_without_it()
+    {
+        using var stream = new MemoryStream();
+        SampleFiles.WriteClaims(stream, 1);
+        var text = Encoding.Latin1.GetString(stream.ToArray());
+        var id = SampleFiles.Claims(1).Single().Id;
+        var wrong = text.Replace($"CLM*{id}*", "CLM*\u0001*", StringComparison.Ordinal)
+            .Replace("SV1*HC:", "SV1*QQ:", StringComparison.Ordinal);
+
+        var answer = Answer(wrong);
+
+        Assert.Contains(answer, s => s.StartsWith("IK3*SV1*", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer, s => s.StartsWith("CTX*", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whatever_comes_the_answer_can_be_written_and_is_without_errors_itself()
     {
         var random = new Random(20261126);

@@ -147,7 +147,11 @@ internal static class Answers
                     Loop = at.Key.Loop.Length > 0 ? at.Key.Loop : null,
                     Code = at.Key.Code,
                     Contexts =
-                        at.First().Claim is { Length: > 0 } claim && transaction.Kind == "837"
+                        // A number of signs that no file can hold names no claim.
+                        at.First().Claim
+                            is var claim
+                        && claim.Any(char.IsAsciiLetterOrDigit)
+                        && transaction.Kind == "837"
                             ? [ErrorContext.BusinessUnit("CLM01", claim)]
                             : [],
                     ElementErrors = [.. at.Where(IsOfElement).Select(OfElement)],

@@ -25,7 +25,7 @@ internal sealed class ClaimBody(EnvelopeWriter envelope)
     public void Begin(ClaimBatch batch)
     {
         (levels, billing, subscriber, payer, patient) = (0, null, null, null, null);
-        envelope.BeginTransaction("837", Guide, batch.ControlNumber);
+        envelope.BeginTransaction("837", Guide, PlainText.Fold(batch.ControlNumber));
         to.Begin("BHT"u8);
         to.Known("0019"u8);
         to.Known(batch.IsReissue ? "18"u8 : "00"u8);

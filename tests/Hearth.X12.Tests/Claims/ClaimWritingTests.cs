@@ -209,6 +209,15 @@ public sealed class ClaimWritingTests
     }
 
     [Fact]
+    public void Blanks_behind_a_transactions_number_are_left_out()
+    {
+        var file = FileOf(Batch(Simple) with { ControlNumber = "0021  " });
+
+        Assert.Empty(file.Check());
+        Assert.Contains("ST*837*0021*005010X222A1~", Text(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Several_transactions_have_their_own_numbers_and_levels()
     {
         var file = FileOf(Batch(Simple), Batch(Simple) with { ControlNumber = "0002" });
