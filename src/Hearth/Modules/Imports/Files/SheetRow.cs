@@ -94,8 +94,21 @@ public sealed class SheetRow
 
     internal void EndCell()
     {
+        Unguard(Count == 0 ? 0 : ends[Count - 1]);
         if (Count == ends.Length)
             Array.Resize(ref ends, ends.Length * 2);
         ends[Count++] = length;
+    }
+
+    // ="0930" is how programs keep a spreadsheet from making a number of a text.
+    private void Unguard(int from)
+    {
+        if (length - from < 3 || text[from] != '=' || text[from + 1] != '"' || text[length - 1] != '"')
+            return;
+        var inner = text.AsSpan(from + 2, length - from - 3);
+        if (inner.Contains('"'))
+            return;
+        inner.CopyTo(text.AsSpan(from));
+        length -= 3;
     }
 }

@@ -130,7 +130,7 @@ internal static class Amounts
         return value;
     }
 
-    /// <summary>A headcount: 12, ~30, 12 people, 1,234, 12.0, or tally strokes.</summary>
+    /// <summary>A headcount: 12, ~30, 12 people, 1,234, 12.0, twelve, a dozen, or tally strokes.</summary>
     public static bool TryCount(ReadOnlySpan<char> text, out int count)
     {
         text = text.Trim();
@@ -145,7 +145,9 @@ internal static class Amounts
         var end = 0;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ',' or '.'))
             end++;
-        if (end == 0 || !IsPeople(text[end..]))
+        if (end == 0)
+            return NumberWords.TryRead(text, out count, out var rest) && IsPeople(rest);
+        if (!IsPeople(text[end..]))
             return false;
         var number = text[..end];
         var style = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;

@@ -18,6 +18,12 @@ internal sealed class ColumnFacts
     public int Weekdays { get; private set; }
     public int LongClocks { get; private set; }
     public int ShortClocks { get; private set; }
+
+    /// <summary>Clocks with seconds that are not nought: 0:12:45.</summary>
+    public int SecondClocks { get; private set; }
+
+    /// <summary>Clocks that begin with nought hours: how long something took rather than when it was.</summary>
+    public int UnderAnHour { get; private set; }
     public long Letters { get; private set; }
     public HashSet<string> Distinct { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -65,6 +71,10 @@ internal sealed class ColumnFacts
     private void Clock(ReadOnlySpan<char> cell)
     {
         var colon = cell.IndexOf(':');
+        if (colon > 0 && cell[..colon].IndexOfAnyExcept('0') < 0)
+            UnderAnHour++;
+        if (colon > 0 && cell.Count(':') == 2 && !cell.EndsWith(":00") && Amounts.TryMinutes(cell, default, out _))
+            SecondClocks++;
         if (colon is < 1 or > 3 || cell.LastIndexOf(':') != colon)
             return;
         if (int.TryParse(cell[..colon], System.Globalization.CultureInfo.InvariantCulture, out var hours) && hours > 12)

@@ -35,16 +35,23 @@ internal static class ColumnGuess
             ContactField.End or ContactField.EndTimestamp => facts.Most(facts.Stamps) ? ContactField.EndTimestamp
             : facts.Most(facts.Dates) ? ContactField.Ignore
             : ContactField.End,
-            ContactField.Minutes when facts.LongClocks > 0 => ContactField.MinutesSeconds,
-            ContactField.Kinds when facts.Most(facts.Hows) => ContactField.How,
+            ContactField.Minutes when IsMinutesSeconds(facts) => ContactField.MinutesSeconds,
+            ContactField.Kinds or ContactField.Person when facts.Most(facts.Hows) => ContactField.How,
             ContactField.Kinds when facts.Letters > facts.Filled * 60L => ContactField.Note,
-            ContactField.Headcount when !facts.Most(facts.Counts) => ContactField.Ignore,
+            ContactField.Headcount when facts.Counts == 0 => facts.Most(facts.YesNos)
+                ? ContactField.Ignore
+                : ContactField.Person,
+            ContactField.Supporter when facts.Most(facts.Counts) => ContactField.Ignore,
             ContactField.FirstTime when !facts.Most(facts.YesNos) => ContactField.Ignore,
             ContactField.How when facts.Most(facts.YesNos) => ContactField.Ignore,
             ContactField.Ignore => ByCellsAlone(header, facts),
             _ => named,
         };
     }
+
+    // Above twelve hours nothing lasts; and a phone system that writes 1:02:10 means minutes by 12:45.
+    private static bool IsMinutesSeconds(ColumnFacts facts) =>
+        facts.LongClocks > 0 || (facts.ShortClocks > 0 && facts.SecondClocks > 0);
 
     // "Phone" over yes and no, over "phone" and "text", or "From" over times, is not a caller's number.
     private static ContactField Caller(ColumnFacts facts) =>
@@ -114,7 +121,7 @@ internal static class ColumnGuess
                 field = ContactField.Timestamp;
             else if (fact.NearlyAll(fact.Dates) && !dated)
                 field = ContactField.Date;
-            else if (fact.NearlyAll(fact.Times))
+            else if (fact.NearlyAll(fact.Times) && !fact.NearlyAll(fact.UnderAnHour))
                 field =
                     !taken.Contains(ContactField.Start) && !taken.Contains(ContactField.Timestamp) ? ContactField.Start
                     : !taken.Contains(ContactField.End) ? ContactField.End
@@ -139,7 +146,16 @@ internal static class ColumnGuess
             || taken.Overlaps([ContactField.Person, ContactField.Start, ContactField.Program])
         )
             return;
-        var across = columns.Where(column => IsCount(column, facts[column.Index], programs)).ToList();
+        // Beside "Visits", a column of numbers counts meals or kits unless it has the name of a program.
+        var counted = columns.Any(column =>
+            column.Field == ContactField.Headcount
+            && HeaderWords.IsName(column.Header, ContactField.Headcount)
+            && !Words.IsTotal(column.Header)
+        );
+        var across = columns
+            .Where(column => IsCount(column, facts[column.Index], programs))
+            .Where(column => !counted || programs.Own(column.Header) is not null)
+            .ToList();
         if (across.Count < 2)
             return;
         foreach (var column in across)
@@ -159,7 +175,7 @@ internal static class ColumnGuess
             column.Field is ContactField.Ignore or ContactField.Kinds or ContactField.Headcount
             || programs.Own(column.Header) is not null
         )
-        && HeaderWords.Field(column.Header) != ContactField.Headcount
+        && !HeaderWords.IsName(column.Header, ContactField.Headcount)
         && (facts.Counts + facts.Nothings) * 10 >= facts.Rows * 9
         && facts.Counts > 0;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.Serialization;
 
 namespace Hearth.Modules.Imports.Rules;
@@ -13,7 +14,7 @@ internal static class HeaderWords
     /// <summary>The field a header names, or Ignore.</summary>
     public static ContactField Field(string header)
     {
-        var plain = Words.Plain(header);
+        var plain = Unaccented(Words.Plain(header));
         if (plain.Length == 0)
             return ContactField.Ignore;
         if (ByName.TryGetValue(plain, out var exact))
@@ -30,6 +31,21 @@ internal static class HeaderWords
         }
         return Longest(plain);
     }
+
+    /// <summary>The header is one of a field's own names, not one that only holds it: "Visits", not "Home visits".</summary>
+    public static bool IsName(string header, ContactField field) =>
+        ByName.TryGetValue(Unaccented(Words.Plain(header)), out var named) && named == field;
+
+    // "Teléfono" and "Telefono": capitals and hurried hands leave accents out.
+    private static string Unaccented(string plain) =>
+        System.Text.Ascii.IsValid(plain)
+            ? plain
+            : string.Concat(
+                    plain
+                        .Normalize(System.Text.NormalizationForm.FormD)
+                        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                )
+                .Normalize();
 
     private static ContactField Longest(string plain)
     {
@@ -56,7 +72,7 @@ internal static class HeaderWords
         return new DeserializerBuilder()
             .Build()
             .Deserialize<Dictionary<ContactField, List<string>>>(reader)
-            .SelectMany(entry => entry.Value.Select(name => (Name: name, Field: entry.Key)))
+            .SelectMany(entry => entry.Value.Select(name => (Name: Unaccented(name), Field: entry.Key)))
             .DistinctBy(pair => pair.Name)
             .ToDictionary(pair => pair.Name, pair => pair.Field);
     }

@@ -132,14 +132,19 @@ public sealed record MapGuess(
         // "What should we call you?" is no telephone call.
         var headers = columns.Where(column => column.Field != ContactField.Person).Select(column => column.Header);
         var words = Words.Plain(string.Join(' ', shape.Titles.Concat(headers))).Split(' ');
-        if (columns.Any(column => column.Field == ContactField.CallerNumber))
-            return ContactHow.Phone;
         if (words.Any(word => word is "caller" or "call" or "calls" or "warmline" or "callers"))
             return ContactHow.Phone;
-        return words.Any(word =>
-            word is "sign" or "signed" or "brought" or "visitor" or "visitors" or "guest" or "arrived" or "here"
+        if (
+            words.Any(word =>
+                word is "sign" or "signed" or "brought" or "visitor" or "visitors" or "guest" or "arrived" or "here"
+            )
         )
-            ? ContactHow.InPerson
+            return ContactHow.InPerson;
+        // Beside a name, a number can be the one under which a visitor wants to be called.
+        return
+            columns.Any(column => column.Field == ContactField.CallerNumber)
+            && !columns.Any(column => column.Field == ContactField.Person)
+            ? ContactHow.Phone
             : ContactHow.NotRecorded;
     }
 
@@ -151,6 +156,8 @@ public sealed record MapGuess(
             || plain.Contains("code", StringComparison.Ordinal)
             || plain.Contains("nickname", StringComparison.Ordinal)
             || plain.Contains("call you", StringComparison.Ordinal)
+            || plain.Contains("llamemos", StringComparison.Ordinal)
+            || plain.Contains("apodo", StringComparison.Ordinal)
             || plain.EndsWith(" id", StringComparison.Ordinal)
         );
 }

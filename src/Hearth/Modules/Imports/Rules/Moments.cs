@@ -31,7 +31,9 @@ internal static class Moments
         pastMidnight = seconds < 0;
         if (seconds >= 0)
             return seconds;
-        if (seconds + Day <= LongestPastMidnight)
+        // "11:00" to "2:00" is three hours of an afternoon; a 24-hour sheet writes 02:00 or begins after 12.
+        var bare = !start.HasHalf && !end.HasHalf && end.Seconds + Half > start.Seconds;
+        if (!bare && seconds + Day <= LongestPastMidnight)
             return seconds + Day;
         if (end.HasHalf || end.Seconds + Half < start.Seconds || end.Seconds + Half >= Day)
             return -1;

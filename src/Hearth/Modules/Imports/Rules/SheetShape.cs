@@ -74,7 +74,7 @@ public sealed record SheetShape(
     {
         var width = Width(rows);
         var firstData = rows.FindIndex(row => Filled(row) >= Math.Min(2, width) && row.Any(IsDataCell));
-        var header = Header(rows, firstData < 0 ? rows.Count : firstData, width);
+        var header = Header(rows, firstData, width);
         var above = rows.Take(header.From >= 0 ? header.From : Math.Max(0, firstData)).ToList();
         var hints = Hints(above);
         var titles = above.Select(Line).Where(line => line.Length > 0).ToList();
@@ -105,14 +105,19 @@ public sealed record SheetShape(
         rows.Count == 0 ? 0 : rows.Max(row => Array.FindLastIndex(row, cell => !string.IsNullOrWhiteSpace(cell)) + 1);
 
     // The lowest row above the data that names enough columns; a row above it joins in when it names a part of them.
+    // A row without any name of a column is not it where another has several, and where nothing looks like data the
+    // header is the row with the most names.
     private static (int From, int To) Header(List<string[]> rows, int firstData, int width)
     {
-        for (var i = Math.Min(firstData, rows.Count) - 1; i >= 0; i--)
+        var above = rows.Take(firstData < 0 ? rows.Count : firstData).Select(Known).ToList();
+        var full = above.Select((known, i) => Filled(rows[i]) >= Math.Min(2, width) ? known : 0).ToList();
+        var most = full.Count == 0 ? 0 : full.Max();
+        for (var i = firstData < 0 && most > 0 ? full.IndexOf(most) : above.Count - 1; i >= 0; i--)
         {
             var filled = Filled(rows[i]);
-            if (filled == 0)
+            var known = above[i];
+            if (filled == 0 || (known == 0 && most >= 2))
                 continue;
-            var known = rows[i].Count(cell => HeaderWords.Field(cell) != ContactField.Ignore);
             if (filled == 1 && width > 1 && known == 0)
                 continue;
             if (filled < 2 && width > 1 && Line(rows[i]).Length > 40)
@@ -129,6 +134,8 @@ public sealed record SheetShape(
         return (-1, -1);
     }
 
+    private static int Known(string[] row) => row.Count(cell => HeaderWords.Field(cell) != ContactField.Ignore);
+
     private static bool IsPartOfHeader(string[] upper, string[] lower) =>
         upper.Where((cell, i) => cell.Trim().Length > 0 && (i >= lower.Length || lower[i].Trim().Length == 0)).Any()
         && upper.Any(cell => HeaderWords.Field(cell) != ContactField.Ignore);
@@ -142,7 +149,8 @@ public sealed record SheetShape(
                 .Range(from, to - from + 1)
                 .Select(i => column < rows[i].Length ? rows[i][column].Trim() : "");
             var name = string.Join(' ', words.Where(word => word.Length > 0));
-            headers.Add(name.Length > 0 ? name : $"Column {column + 1}");
+            // Headers are kept with the map: a row of a phone log taken for one must not leave a number there.
+            headers.Add(name.Length > 0 ? PhoneText.Redact(name) : $"Column {column + 1}");
         }
         return headers;
     }

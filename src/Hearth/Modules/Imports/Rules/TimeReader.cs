@@ -14,7 +14,15 @@ internal static class TimeReader
     public static bool TryRead(ReadOnlySpan<char> text, out TimeFound found)
     {
         found = default;
-        var scan = new Scan(text.Trim());
+        text = text.Trim();
+        if (NamedZone(ref text) is { } zone)
+        {
+            if (!TryRead(text, out found))
+                return false;
+            found = found with { HasHalf = true, Offset = zone };
+            return true;
+        }
+        var scan = new Scan(text);
         if (scan.Peek is '~' or '\'')
             scan.Skip();
         if (scan.Peek is 'T' or 't' && char.IsAsciiDigit(scan.PeekAfter(1)))
@@ -29,6 +37,28 @@ internal static class TimeReader
     /// <summary>True when the cell can only be a time: it has a colon, am or pm, or is a word for one.</summary>
     public static bool IsPlainlyTime(ReadOnlySpan<char> text) =>
         TryRead(text, out _) && (text.Contains(':') || text.IndexOfAny("aApPnNmMhH") >= 0);
+
+    // The names that RFC 2822, section 4.3, gives an offset; others mean several.
+    private static int? NamedZone(ref ReadOnlySpan<char> text)
+    {
+        var space = text.LastIndexOf(' ');
+        if (space < 1 || text.Length - space != 4 || text[^1] is not ('T' or 't'))
+            return null;
+        Span<char> name = stackalloc char[3];
+        text[(space + 1)..].ToUpperInvariant(name);
+        int? hours = name switch
+        {
+            "EDT" => -4,
+            "EST" or "CDT" => -5,
+            "CST" or "MDT" => -6,
+            "MST" or "PDT" => -7,
+            "PST" => -8,
+            _ => null,
+        };
+        if (hours is not null)
+            text = text[..space];
+        return hours * 60;
+    }
 
     private static bool Named(ReadOnlySpan<char> word, out TimeFound found)
     {

@@ -1,0 +1,194 @@
+using Hearth.Modules.Imports.Files;
+using Hearth.Modules.Imports.Rules;
+using Hearth.Modules.Support;
+
+namespace Hearth.Tests.Imports;
+
+/// <summary>Sheets as organizations and their phone systems really write them.</summary>
+public sealed class MessySheetTests
+{
+    [Fact]
+    public void Days_as_bare_numbers_under_a_month_with_programs_across_are_a_tally_turned_on_its_side()
+    {
+        var contacts = Sheets.Contacts(
+            "May 2025,,,,\nDay,Drop in,Lunch,Women's circle,Total\n1,10,20,,30\n2,12,,6,18\n3,closed,closed,,0\nTotals,22,20,6,48\n"
+        );
+        Assert.Equal([10, 20, 12, 6], contacts.Select(contact => contact.Headcount));
+        Assert.Equal([new(2025, 5, 1), new(2025, 5, 2)], contacts.Select(contact => contact.Date).Distinct());
+    }
+
+    [Fact]
+    public void A_header_is_known_by_its_names_where_no_row_under_it_can_be_read()
+    {
+        var (guess, rows) = Sheets.Import(
+            "\"From\",\"Start Time\",\"Duration\"\n\"+15555550161\",\"sometime on Tuesday\",\"765\"\n\"+15555550163\",\"late\",\"9\"\n"
+        );
+        Assert.Equal(["From", "Start Time", "Duration"], guess.Map.Columns.Select(column => column.Header));
+        Assert.DoesNotContain("555", guess.Map.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            rows.SelectMany(row => row.Cells),
+            cell => cell.Contains("555", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_number_in_a_row_taken_for_a_header_is_dropped_like_any_other()
+    {
+        var guess = Sheets.Import("Log,of,calls\n555-201-0142,hello,there\n2026-03-14,9:00,10:00\n").Guess;
+        Assert.DoesNotContain("0142", guess.Map.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_that_a_program_guarded_from_the_spreadsheet_are_read_without_their_guard()
+    {
+        var contacts = Sheets.Contacts(
+            "Date,Time,Caller,Minutes\n=\"11/15/2025\",=\"0930\",=\"+15555550181\",=\"12\"\n\"=\"\"11/16/2025\"\"\",'9:45 PM,'5555550182,'8\n"
+        );
+        Assert.Equal([12, 8], contacts.Select(contact => contact.Minutes ?? 0));
+        Assert.Equal([new(9, 30), new(21, 45)], contacts.Select(contact => contact.Start!.Value));
+        Assert.Equal(["=\"a\"b\"", "=1+1"], Sheets.Cells("=\"a\"b\",=1+1\n")[0]);
+    }
+
+    [Theory]
+    [InlineData("2025-11-04 21:14:05 EST", "19:14")]
+    [InlineData("2025-11-04 9:14 PM pst", "22:14")]
+    [InlineData("Tue, 04 Nov 2025 21:14:05 +0000", "14:14")]
+    public void A_moment_with_a_zone_is_brought_to_the_organizations_own(string written, string expected)
+    {
+        var contact = Assert.Single(Sheets.Contacts($"Start Time,Seconds\n\"{written}\",765\n"));
+        Assert.Equal(expected, contact.Start?.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(13, contact.Minutes);
+    }
+
+    [Theory]
+    [InlineData("twelve", 12)]
+    [InlineData("Twenty-one people", 21)]
+    [InlineData("a dozen", 12)]
+    [InlineData("two dozen", 24)]
+    [InlineData("veinte", 20)]
+    [InlineData("treinta y dos", 32)]
+    [InlineData("about ten", 10)]
+    [InlineData("~12", 12)]
+    [InlineData("12+", 12)]
+    [InlineData("15ish", 15)]
+    public void A_headcount_can_be_a_word(string text, int expected)
+    {
+        Assert.True(Amounts.TryCount(text, out var count));
+        Assert.Equal(expected, count);
+    }
+
+    [Theory]
+    [InlineData("lots")]
+    [InlineData("10-12")]
+    [InlineData("a few")]
+    [InlineData("ten twelve")]
+    [InlineData("dozens")]
+    public void A_headcount_that_says_no_number_is_not_guessed(string text) =>
+        Assert.False(Amounts.TryCount(text, out _));
+
+    [Fact]
+    public void A_column_called_how_many_is_the_headcount_even_where_most_cells_are_words()
+    {
+        var rows = Sheets
+            .Import("Date,How many came?\n7/14/2025,lots\n7/15/2025,many\n7/16/2025,10-12\n7/17/2025,9\n")
+            .Rows;
+        Assert.Equal(9, Assert.Single(rows, row => row.Contact is not null).Contact!.Headcount);
+        Assert.Equal(3, rows.Count(row => row.Problems.Count == 1));
+    }
+
+    [Theory]
+    [InlineData("Guests")]
+    [InlineData("Visits")]
+    [InlineData("# of visits")]
+    [InlineData("People served")]
+    [InlineData("Sign-ins")]
+    [InlineData("Cuántas personas")]
+    [InlineData("Asistencia")]
+    public void What_counts_people_is_known_by_many_names(string header) =>
+        Assert.Equal(
+            [88, 14],
+            Sheets
+                .Contacts($"Date,{header},Meals served,Kits\n7/14/2025,88,120,3\n7/15/2025,14,20,1\n")
+                .Select(contact => contact.Headcount)
+        );
+
+    [Fact]
+    public void Hours_of_volunteers_are_nobodys_name()
+    {
+        var columns = Sheets
+            .Import(
+                "Date,Visitors,Open,Close,Volunteer hours\n7/14/2025,14,9:00 AM,5:00 PM,12\n7/15/2025,9,9:00 AM,5:00 PM,8\n"
+            )
+            .Guess.Map.Columns;
+        Assert.DoesNotContain(columns, column => column.Field == ContactField.Supporter);
+    }
+
+    [Fact]
+    public void A_column_of_ways_to_meet_is_how_whatever_words_its_name_shares_with_others()
+    {
+        var (guess, rows) = Sheets.Import(
+            "Meeting date,Attendees,Online/In person\n7/14/2025,7,In person\n7/15/2025,11,Zoom\n"
+        );
+        Assert.DoesNotContain(guess.Map.Columns, column => column.Field == ContactField.Person);
+        Assert.Equal(
+            [ContactHow.InPerson, ContactHow.Video],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.How)
+        );
+    }
+
+    [Fact]
+    public void A_visitors_own_number_makes_no_visit_a_call()
+    {
+        var (guess, _) = Sheets.Import(
+            "First Name,Date of visit,Arrived,Left,Phone\nAna,7/14/2025,9:00 AM,10:00 AM,555-555-0191\n"
+        );
+        Assert.Equal(ContactHow.InPerson, guess.Map.FixedHow);
+        Assert.Equal(
+            ContactHow.NotRecorded,
+            Sheets.Import("Date,Name,Phone\n7/14/2025,Ana,555-555-0191\n").Guess.Map.FixedHow
+        );
+    }
+
+    [Theory]
+    [InlineData("Responder", ContactField.Supporter)]
+    [InlineData("Atendido por", ContactField.Supporter)]
+    [InlineData("¿Cómo quiere que le llamemos?", ContactField.Person)]
+    [InlineData("Como quiere que le llamemos", ContactField.Person)]
+    [InlineData("Apodo", ContactField.Person)]
+    [InlineData("¿Qué necesita hoy?", ContactField.Kinds)]
+    [InlineData("Numero de telefono", ContactField.CallerNumber)]
+    [InlineData("Talking", ContactField.Minutes)]
+    public void Names_of_columns_are_known_in_both_languages_with_or_without_accents(
+        string header,
+        ContactField field
+    ) => Assert.Equal(field, HeaderWords.Field(header));
+
+    [Fact]
+    public void How_long_a_telephone_rang_is_no_end_of_a_call()
+    {
+        var contacts = Sheets.Contacts(
+            "Call Time,Caller ID,Ringing,Talking,Totals\n12/13/2025 21:14:05,+15555550151,00:00:08,00:12:31,00:12:39\n"
+                + "12/14/2025 00:10:00,+15555550151,00:00:05,00:30:00,00:30:05\n,Totals:,00:00:13,00:42:31,00:42:44\n"
+        );
+        Assert.Equal([13, 30], contacts.Select(contact => contact.Minutes ?? 0));
+    }
+
+    [Fact]
+    public void Seconds_in_one_length_say_that_its_shorter_neighbours_are_minutes_and_seconds()
+    {
+        var contacts = Sheets.Contacts(
+            "Call Date,Call Duration\n12/18/2025,12:45\n12/19/2025,1:02:10\n12/20/2025,0:45\n"
+        );
+        Assert.Equal([13, 62, 1], contacts.Select(contact => contact.Minutes ?? 0));
+        Assert.Equal(75, Sheets.Contacts("Date,Duration\n12/18/2025,1:15\n12/19/2025,1:15:00\n")[0].Minutes);
+    }
+
+    [Fact]
+    public void Eleven_to_two_without_am_or_pm_is_three_hours_and_not_a_night()
+    {
+        var contacts = Sheets.Contacts(
+            "Date,In,Out\n11/17/2025,9:00am,1:00\n11/17/2025,11:00,2:00\n11/17/2025,10:15,9:45\n11/17/2025,23:40,0:10\n11/17/2025,12:30,1:15\n"
+        );
+        Assert.Equal([240, 180, 690, 30, 45], contacts.Select(contact => contact.Minutes ?? 0));
+    }
+}
