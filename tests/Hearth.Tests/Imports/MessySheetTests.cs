@@ -191,4 +191,128 @@ public sealed class MessySheetTests
         );
         Assert.Equal([240, 180, 690, 30, 45], contacts.Select(contact => contact.Minutes ?? 0));
     }
+
+    [Fact]
+    public void A_column_that_is_ticked_says_which_kind_of_support_was_given()
+    {
+        var (guess, rows) = Sheets.Import(
+            "Date,Time,Someone to talk to,Food,Help with a form,First visit?\n8/14/2025,9:00 AM,x,,X,Y\n8/14/2025,9:10 AM,yes,no,,N\n"
+                + "8/15/2025,9:20 AM,✓,TRUE,FALSE,yes\n8/15/2025,9:30 AM,1,0,,no\n8/16/2025,9:40 AM,,,,\n"
+        );
+        Assert.Equal(3, guess.Map.Columns.Count(column => column.Field == ContactField.KindTick));
+        Assert.Equal(
+            [
+                SupportKinds.Listening | SupportKinds.FindingResources,
+                SupportKinds.Listening,
+                SupportKinds.Listening | SupportKinds.Meal,
+                SupportKinds.Listening,
+                SupportKinds.None,
+            ],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Kinds)
+        );
+    }
+
+    [Theory]
+    [InlineData("Dee, Mouse & Big Mike")]
+    [InlineData("Dee and Mouse")]
+    [InlineData("Dee y Mouse")]
+    [InlineData("Dee; Mouse")]
+    [InlineData("Dee\nMouse")]
+    [InlineData("Dee, Mouse, Blue")]
+    [InlineData("Dee / Mouse")]
+    public void Several_names_in_one_cell_are_a_row_to_mend_and_never_one_person(string names)
+    {
+        var text = $"Date,Names\n2025-08-03,\"{names}\"\n2025-08-04,Blue\n";
+        var problem = Assert.Single(Sheets.Import(text).Rows, row => row.Problems.Count > 0).Problems[0];
+        Assert.Equal("Names", problem.Column);
+        Assert.Single(Sheets.Contacts(text));
+        // Who is left out need not be told apart where the sheet says how many they were.
+        Assert.Equal(3, Sheets.Contacts($"Date,Names,How many\n2025-08-03,\"{names}\",3\n")[0].Headcount);
+        Assert.Empty(Sheets.Contacts($"Date,Names,How many\n2025-08-03,\"{names}\",3\n", ("names", "KeepAsCode")));
+    }
+
+    [Theory]
+    [InlineData("Lopez, Ana")]
+    [InlineData("Andy")]
+    [InlineData("J/K")]
+    [InlineData("Sandy Yu")]
+    public void One_name_is_one_person(string name) =>
+        Assert.Single(Sheets.Contacts($"Date,Name\n2025-08-03,\"{name}\"\n"));
+
+    [Fact]
+    public void A_call_that_nobody_answered_is_no_contact_unless_somebody_says_so()
+    {
+        var text =
+            "Direction,Phone Number,Date,Time,Action Result,Duration\nInbound,555-555-0142,Tue 09/02/2025,9:41 PM,Accepted,0:12:45\n"
+            + "Inbound,555-555-0143,Tue 09/02/2025,10:05 PM,Missed,0:00:21\nInbound,555-555-0144,Wed 09/03/2025,11:05 PM,no-answer,0:00:21\n"
+            + "Inbound,555-555-0145,Wed 09/03/2025,11:55 PM,Voicemail,0:01:05\nInbound,555-555-0145,Wed 09/03/2025,11:59 PM,will call back,0:04:05\n";
+        var (guess, rows) = Sheets.Import(text);
+        Assert.Contains(guess.Questions, question => question is { Id: "unanswered", MustAnswer: false });
+        Assert.Equal([13, 4], rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Minutes ?? 0));
+        Assert.Equal(3, rows.Count(row => row.Skipped == SkipReason.Unanswered));
+        Assert.Equal(5, Sheets.Contacts(text, ("unanswered", "True")).Count);
+    }
+
+    [Theory]
+    [InlineData("Date,Time,Outcome\n2025-09-02,9:00,No answer\n", true)]
+    [InlineData("Date,Time,Status\n2025-09-02,9:00,Unanswered\n", true)]
+    [InlineData("Date,Time,Call type\n2025-09-02,9:00,Missed call\n", true)]
+    [InlineData("Date,Time,How it ended\n2025-09-02,9:00,Missed the bus so we talked about rides\n", false)]
+    [InlineData("Date,Time,Notes\n2025-09-02,9:00,No answer\n", false)]
+    [InlineData("Date,Time,Status\n2025-09-02,9:00,Answered\n", false)]
+    public void Only_a_result_that_says_so_makes_a_call_unanswered(string text, bool unanswered) =>
+        Assert.Equal(unanswered, Sheets.Contacts(text).Count == 0);
+
+    [Fact]
+    public void The_name_of_a_sheet_says_the_month_and_the_year_where_no_title_does()
+    {
+        byte[] Book(params object?[][] rows) => Books.OfSheets(new BookSheet("June 2024", rows));
+        var (guess, rows) = Sheets.Import(
+            Books.Open(Book(["Program", 1, 2, 3, 4, 5, 6], ["Lunch", 4, null, 5, null, null, 7])),
+            Sheets.Context
+        );
+        Assert.DoesNotContain(guess.Questions, question => question.MustAnswer);
+        Assert.Equal(
+            [new(2024, 6, 1), new(2024, 6, 3), new(2024, 6, 6)],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Date)
+        );
+        var log = Sheets.Import(Books.Open(Book(["Date", "Name", "In"], ["6/14", "Al", "9:00 am"])), Sheets.Context);
+        Assert.Equal(new(2024, 6, 14), Assert.Single(log.Rows, row => row.Contact is not null).Contact!.Date);
+    }
+
+    [Fact]
+    public void A_formula_that_was_never_worked_out_is_a_row_to_mend_and_no_blank()
+    {
+        var source = Books.Open(
+            Books.Of(
+                ["Date", "People", "Staff"],
+                ["2026-03-04", new Raw("n", "<f>2+3</f>"), null],
+                ["2026-03-05", new Raw("n", "<f>2+3</f><v></v>"), new Raw("str", "<f>IF(1,\"\",0)</f><v></v>")],
+                ["2026-03-06", 4, null]
+            )
+        );
+        var (guess, rows) = Sheets.Import(source, Sheets.Context);
+        Assert.Equal(2, rows.Count(row => row.Problems.Count == 1));
+        Assert.Equal(4, Assert.Single(rows, row => row.Contact is not null).Contact!.Headcount);
+        Assert.Contains(
+            guess.Notes,
+            note => note.StartsWith("2 cells hold a formula that was never worked out.", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("\r\n\r\n,,,\r\n")]
+    [InlineData("\t\t\n\t\t\n")]
+    [InlineData("\"\",\"\"\n")]
+    public void A_file_of_blank_lines_says_that_it_holds_no_rows(string text) =>
+        Assert.Equal("The file holds no rows. Nothing was read.", Sheets.Of(text).Refusal);
+
+    [Fact]
+    public void A_header_without_rows_says_so()
+    {
+        var notes = Sheets.Import("Date,Time In,Time Out,Name\n").Guess.Notes;
+        Assert.Contains("No rows stand below the header.", notes);
+        Assert.DoesNotContain(notes, note => note.Contains("no header", StringComparison.Ordinal));
+        Assert.DoesNotContain("No rows stand below the header.", Sheets.Import("Date\n2026-03-04\n").Guess.Notes);
+    }
 }

@@ -28,6 +28,7 @@ internal static class MapWords
             ContactField.Headcount => "how many people",
             ContactField.Program => "the program",
             ContactField.ProgramCount => "a program, its cells how many came",
+            ContactField.KindTick => "a kind of support, ticked where it was given",
             ContactField.Note => "a note: left out",
             ContactField.Outcome => "how it ended: left out",
             ContactField.CallerNumber => "a telephone number: dropped",

@@ -104,7 +104,9 @@ internal static class ImportSummary
             foreach (var row in report.Problems.Take(ProblemsShown))
             {
                 var first = row.Problems[0];
-                yield return $"  row {row.Number}, {first.Column}: “{first.Found}”. {first.Mend}";
+                var column = first.Column.Length > 0 ? $", {first.Column}" : "";
+                var found = first.Found.Length > 0 || column.Length > 0 ? $"“{first.Found}”. " : "";
+                yield return $"  row {row.Number}{column}: {found}{first.Mend}";
             }
         }
     }

@@ -78,6 +78,6 @@ internal static class FileKinds
         }
         if (odd > 16 && odd > sample.Length / 10)
             return "This file does not hold text." + SaveAsCsv;
-        return sample.IsWhiteSpace() ? "The file holds no rows. Nothing was read." : null;
+        return sample.IndexOfAnyExcept(" \t\r\n\u00A0,;|\"") < 0 ? "The file holds no rows. Nothing was read." : null;
     }
 }

@@ -20,6 +20,7 @@ public sealed class SheetSource : IDisposable
     private WorkbookSheet? sheet;
     private readonly bool isOwn;
     private int errors;
+    private int notWorkedOut;
 
     private SheetSource(Stream stream, bool isOwn) => (this.stream, this.isOwn) = (stream, isOwn);
 
@@ -58,6 +59,9 @@ public sealed class SheetSource : IDisposable
         if (errors > 0)
             yield return $"{errors:N0} {(errors == 1 ? "cell shows" : "cells show")} a spreadsheet's error such as #N/A. "
                 + "Where a date, a time or a number is wanted, the row is one to mend; elsewhere it is read as blank.";
+        if (notWorkedOut > 0)
+            yield return $"{notWorkedOut:N0} {(notWorkedOut == 1 ? "cell holds" : "cells hold")} a formula that was never worked out. "
+                + "Open the workbook in your spreadsheet program, save it, and bring it again.";
     }
 
     /// <summary>Opens a seekable stream, which stays the caller's to dispose and must outlive the source.</summary>
@@ -156,6 +160,7 @@ public sealed class SheetSource : IDisposable
             while (rows is not null && Refusing(() => row = rows.Next()) && row is not null)
                 yield return row;
             errors = Math.Max(errors, rows?.Errors ?? 0);
+            notWorkedOut = Math.Max(notWorkedOut, rows?.NotWorkedOut ?? 0);
         }
         finally
         {

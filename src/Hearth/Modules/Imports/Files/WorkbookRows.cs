@@ -20,6 +20,9 @@ internal sealed class WorkbookRows(Workbook book, WorkbookSheet sheet) : IDispos
     /// <summary>Cells so far that hold a spreadsheet's error.</summary>
     public int Errors { get; private set; }
 
+    /// <summary>Cells so far whose formula no spreadsheet program has worked out.</summary>
+    public int NotWorkedOut { get; private set; }
+
     /// <summary>The next row, or null at the end. Blank rows come where something follows them.</summary>
     public SheetRow? Next()
     {
@@ -129,18 +132,29 @@ internal sealed class WorkbookRows(Workbook book, WorkbookSheet sheet) : IDispos
                 ? number
                 : 0;
         var depth = xml.Depth;
+        var isFormula = false;
         text.Clear();
         while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
-            if (xml.LocalName == "v" && type != "inlineStr")
+            if (xml.LocalName == "f")
+                isFormula = true;
+            else if (xml.LocalName == "v" && type != "inlineStr")
                 text.ReadPlain(xml);
             else if (xml.LocalName == "is" && type == "inlineStr")
                 text.ReadRich(xml);
         }
         if (text.Text.IsEmpty)
+        {
+            // A formula that came to an empty text says that it is one ("str").
+            if (isFormula && type is null or "n")
+            {
+                NotWorkedOut++;
+                Put(column, "#CALC!");
+            }
             return;
+        }
         switch (type)
         {
             case "s":

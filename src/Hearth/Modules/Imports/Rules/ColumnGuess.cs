@@ -16,6 +16,7 @@ internal static class ColumnGuess
         }
         Unnamed(columns, facts, taken);
         Across(columns, facts, taken, programs);
+        Ticks(columns, facts, taken);
         return columns;
     }
 
@@ -178,4 +179,23 @@ internal static class ColumnGuess
         && !HeaderWords.IsName(column.Header, ContactField.Headcount)
         && (facts.Counts + facts.Nothings) * 10 >= facts.Rows * 9
         && facts.Counts > 0;
+
+    // Kinds of support across, with a mark under those that were given. Where nothing shows that a row is about one
+    // person, 1 and 0 can be counts.
+    private static void Ticks(List<MapColumn> columns, ColumnFacts[] facts, HashSet<ContactField> taken)
+    {
+        var onePerson = taken.Overlaps([ContactField.Person, ContactField.Start, ContactField.Timestamp]);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var fact = facts[columns[i].Index];
+            if (
+                columns[i].Field is ContactField.Ignore or ContactField.Kinds or ContactField.Program
+                && fact.Filled > 0
+                && fact.YesNos == fact.Filled
+                && (onePerson || fact.Counts < fact.Filled)
+                && Vocabulary.Kind(columns[i].Header) != Support.SupportKinds.None
+            )
+                columns[i] = columns[i] with { Field = ContactField.KindTick };
+        }
+    }
 }

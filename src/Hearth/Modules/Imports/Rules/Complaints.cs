@@ -65,6 +65,15 @@ internal static class Complaints
             "Write a number, such as 12. For a day without anyone write 0 or closed."
         );
 
+    // Names are not repeated: what stops a row is shown where names are not.
+    public static ImportProblem Names(string column) =>
+        Make(
+            column,
+            "",
+            "One person in a cell",
+            "Several people are named here. Write a row for each, or say in a column of its own how many came."
+        );
+
     public static ImportProblem Program(string column, ReadOnlySpan<char> found) =>
         Make(
             column,

@@ -41,6 +41,9 @@ public enum ContactField
 
     /// <summary>The column is a program and its cells are headcounts (days down, programs across).</summary>
     ProgramCount,
+
+    /// <summary>The column is a kind of support and its cells are ticked where it was given.</summary>
+    KindTick,
     Note,
     Outcome,
     CallerNumber,
@@ -115,6 +118,9 @@ public sealed record ContactMap
 
     /// <summary>A blank date means the same day as the row above (merged cells, or a date written once a day).</summary>
     public bool BlankDateMeansAbove { get; init; }
+
+    /// <summary>Calls that nobody answered (missed, no answer, voicemail) are counted like those that somebody did.</summary>
+    public bool CountUnanswered { get; init; }
 
     /// <summary>The program's slug for every row, when no column says it or its word is not known.</summary>
     public string? FixedProgram { get; init; }

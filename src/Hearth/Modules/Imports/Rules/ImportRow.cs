@@ -74,6 +74,9 @@ public enum SkipReason
     /// <summary>The map leaves this row's program out.</summary>
     LeftOut,
 
+    /// <summary>A call that nobody answered: missed, no answer, voicemail.</summary>
+    Unanswered,
+
     /// <summary>A tally cell that says nothing was counted: blank, 0, closed, -, n/a.</summary>
     NothingCounted,
 }

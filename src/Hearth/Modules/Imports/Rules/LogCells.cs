@@ -21,6 +21,19 @@ internal static class LogCells
             : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
     }
 
+    /// <summary>"Dee, Mouse &amp; Blue", but not "Lopez, Ana" and not "J/K".</summary>
+    public static bool HoldsSeveralNames(ReadOnlySpan<char> cell)
+    {
+        cell = cell.Trim();
+        return cell.IndexOfAny(";\n\r") >= 0
+            || cell.Count(',') > 1
+            || cell.Contains(" & ", StringComparison.Ordinal)
+            || cell.Contains(" + ", StringComparison.Ordinal)
+            || cell.Contains(" / ", StringComparison.Ordinal)
+            || cell.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+            || cell.Contains(" y ", StringComparison.OrdinalIgnoreCase);
+    }
+
     public static SupportKinds Kinds(string cell, ContactMap map)
     {
         var made = SupportKinds.None;

@@ -22,6 +22,15 @@ internal sealed class LogColumns
                 .ThenBy(i => i),
         ];
         Kinds = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] == ContactField.Kinds)];
+        Ticks = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] == ContactField.KindTick)];
+        Results =
+        [
+            .. Enumerable
+                .Range(0, fields.Length)
+                .Where(i =>
+                    fields[i] is ContactField.Outcome or ContactField.How or ContactField.Program or ContactField.Kinds
+                ),
+        ];
         Counts = [.. Enumerable.Range(0, fields.Length).Where(i => fields[i] == ContactField.ProgramCount)];
     }
 
@@ -36,6 +45,12 @@ internal sealed class LogColumns
     public int[] Others { get; }
 
     public int[] Kinds { get; }
+
+    /// <summary>Columns that are a kind of support themselves.</summary>
+    public int[] Ticks { get; }
+
+    /// <summary>Columns that may say that nobody answered.</summary>
+    public int[] Results { get; }
 
     public int[] Counts { get; }
 

@@ -21,7 +21,8 @@ internal sealed class LogReader
     private readonly CellMemory<SupportKinds> kinds;
     private readonly CellMemory<ContactHow> hows;
     private readonly CellMemory<ContactPlace> places;
-    private readonly CellMemory<bool?> firsts = new(cell => Vocabulary.YesNo(cell));
+    private readonly CellMemory<bool> unanswered = new(cell => Vocabulary.IsUnanswered(cell));
+    private readonly CellMemory<bool?> ticks = new(cell => Vocabulary.YesNo(cell));
     private readonly CellMemory<string?> names = new(LogCells.Name);
     private readonly List<ImportProblem> problems = [];
     private readonly int length;
@@ -81,11 +82,14 @@ internal sealed class LogReader
         problems.Clear();
         if (When(row, out var when) is { } reason)
             return Skip(row, reason);
+        if (!map.CountUnanswered && IsUnanswered(row))
+            return Skip(row, SkipReason.Unanswered);
         var slug = Program(row);
         if (slug is "" && problems.Count == 0)
             return Skip(row, SkipReason.LeftOut);
         if (Headcount(row, out var people) is { } none && problems.Count == 0)
             return Skip(row, none);
+        OnePerson(row);
         return problems.Count > 0 ? Bad(row, when) : Good(row, when, slug, people);
     }
 
@@ -232,6 +236,27 @@ internal sealed class LogReader
         return people == 0 ? SkipReason.NothingCounted : null;
     }
 
+    private bool IsUnanswered(SheetRow row)
+    {
+        foreach (var column in columns.Results)
+        {
+            if (unanswered.Of(row[column]))
+                return true;
+        }
+        return false;
+    }
+
+    // What a telephone system writes for a caller's name is left out with the number and nobody chose it.
+    private void OnePerson(SheetRow row)
+    {
+        var column = columns[ContactField.Person];
+        if (column < 0 || columns[ContactField.CallerNumber] >= 0 || !LogCells.HoldsSeveralNames(row[column]))
+            return;
+        var counted = columns[ContactField.Headcount] is >= 0 and var count && !row.Trimmed(count).IsEmpty;
+        if (map.Names == NameRule.KeepAsCode || !counted)
+            problems.Add(Complaints.Names(columns.Headers[column]));
+    }
+
     private ImportRow Good(SheetRow row, When when, string? slug, int people, string? activity = null)
     {
         keys.Start(when.Date, when.Start?.Seconds, when.Minutes, people);
@@ -251,7 +276,7 @@ internal sealed class LogReader
             map.Names == NameRule.KeepAsCode && columns[ContactField.Person] is >= 0 and var person
                 ? names.Of(row[person])
                 : null,
-            columns[ContactField.FirstTime] is >= 0 and var first ? firsts.Of(row[first]) : null,
+            columns[ContactField.FirstTime] is >= 0 and var first ? ticks.Of(row[first]) : null,
             columns[ContactField.Supporter] is >= 0 and var supporter ? names.Of(row[supporter]) : null,
             people,
             when.PastMidnight
@@ -275,6 +300,11 @@ internal sealed class LogReader
         var made = activity is null ? SupportKinds.None : kinds.Of(activity);
         foreach (var column in columns.Kinds)
             made |= kinds.Of(row[column]);
+        foreach (var column in columns.Ticks)
+        {
+            if (ticks.Of(row[column]) == true)
+                made |= kinds.Of(columns.Headers[column]);
+        }
         return made;
     }
 

@@ -25,6 +25,7 @@ internal sealed class MapDraft(
         Years();
         BlankDates();
         BareTimes();
+        Unanswered();
         Programs();
         Kinds();
         Names();
@@ -43,8 +44,10 @@ internal sealed class MapDraft(
             notes.Add("The map from an earlier sheet with the same headers is used.");
         if (shape.Titles.Count > 0)
             notes.Add(
-                $"{shape.Titles.Count} title line{(shape.Titles.Count == 1 ? "" : "s")} above the header are passed over."
+                $"{shape.Titles.Count} title line{(shape.Titles.Count == 1 ? "" : "s")} above the header {(shape.Titles.Count == 1 ? "is" : "are")} passed over."
             );
+        if (shape.HasHeader && evidence.Rows == 0)
+            notes.Add("No rows stand below the header.");
         if (!shape.HasHeader)
             notes.Add("The sheet has no header, so its columns go by position.");
         foreach (var column in map.Columns.Where(column => column.Field == ContactField.CallerNumber))
@@ -168,6 +171,26 @@ internal sealed class MapDraft(
                 "bare-times",
                 "Times such as 1:20 have no am or pm. Are times from 1:00 to 6:59 in the afternoon?",
                 [new MapChoice("True", "Yes, in the afternoon"), new MapChoice("False", "No, early in the morning")],
+                false
+            )
+        );
+    }
+
+    private void Unanswered()
+    {
+        if (evidence.Unanswered == 0)
+            return;
+        var calls = evidence.Unanswered == 1 ? "1 call" : $"{Text(evidence.Unanswered)} calls";
+        notes.Add(
+            $"{calls} that nobody answered (missed, no answer, voicemail): {(map.CountUnanswered ? "counted" : "left out")}."
+        );
+        if (remembered)
+            return;
+        questions.Add(
+            new MapQuestion(
+                "unanswered",
+                $"The sheet holds {calls} that nobody answered (missed, no answer, voicemail). Count them as contacts?",
+                [new MapChoice("False", "No, leave them out"), new MapChoice("True", "Yes, count them")],
                 false
             )
         );

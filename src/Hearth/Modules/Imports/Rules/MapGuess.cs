@@ -85,6 +85,7 @@ public sealed record MapGuess(
             "year-rolls-over" when bool.TryParse(value, out var rolls) => map with { YearRollsOver = rolls },
             "blank-date" when bool.TryParse(value, out var above) => map with { BlankDateMeansAbove = above },
             "bare-times" when bool.TryParse(value, out var afternoon) => map with { BareTimesAreAfternoon = afternoon },
+            "unanswered" when bool.TryParse(value, out var counted) => map with { CountUnanswered = counted },
             "program" => map with { FixedProgram = value.Length == 0 ? null : value },
             "names" when Enum.TryParse<NameRule>(value, out var rule) => map with { Names = rule },
             "program-word" => map with { ProgramWords = With(map.ProgramWords, word, value) },

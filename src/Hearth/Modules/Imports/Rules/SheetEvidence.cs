@@ -7,6 +7,7 @@ internal sealed class SheetEvidence
 {
     private const int MostWords = 200;
 
+    private readonly CellMemory<bool> unanswered = new(cell => Vocabulary.IsUnanswered(cell));
     private DateOnly lastMonthDay;
     private DateOnly lastDayMonth;
     private int lastMonth;
@@ -27,6 +28,7 @@ internal sealed class SheetEvidence
     public int BareTimes { get; private set; }
     public int SureTimes { get; private set; }
     public int BareEndsFirst { get; private set; }
+    public int Unanswered { get; private set; }
     public string? Example { get; private set; }
     public HashSet<string> Programs { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
@@ -52,6 +54,8 @@ internal sealed class SheetEvidence
             else if (date >= 0)
                 evidence.Date(DateReader.Read(row.Trimmed(date), out _), row.Trimmed(date), year, today);
             evidence.Times(row, columns[ContactField.Start], columns[ContactField.End]);
+            if (evidence.IsUnanswered(row, columns) && !map.CountUnanswered)
+                continue;
             if (columns[ContactField.Program] is >= 0 and var program)
                 Word(evidence.Programs, row.Trimmed(program));
             foreach (var column in columns.Kinds)
@@ -59,6 +63,8 @@ internal sealed class SheetEvidence
         }
         foreach (var column in columns.Counts)
             Word(evidence.Programs, columns.Headers[column]);
+        foreach (var column in columns.Ticks)
+            evidence.KindPhrases(columns.Headers[column]);
         return evidence;
     }
 
@@ -138,6 +144,18 @@ internal sealed class SheetEvidence
             BareEndsFirst++;
     }
 
+    private bool IsUnanswered(SheetRow row, LogColumns columns)
+    {
+        foreach (var column in columns.Results)
+        {
+            if (!unanswered.Of(row.Trimmed(column)))
+                continue;
+            Unanswered++;
+            return true;
+        }
+        return false;
+    }
+
     private void KindPhrases(ReadOnlySpan<char> cell)
     {
         if (Kinds.Count >= MostWords || Words.IsPlaceholder(cell) || Words.IsError(cell) || cell.Length > 400)
@@ -162,7 +180,7 @@ internal sealed class SheetEvidence
     public static SheetEvidence OfTally(SheetSource source, ContactMap map, DateOnly today)
     {
         var evidence = new SheetEvidence();
-        var hints = new TitleHints(map.Year ?? 0, map.Month ?? 0);
+        var hints = new TitleHints(map.Year ?? 0, map.Month ?? 0).Over(TitleHints.Read(source.Sheet));
         foreach (var row in source.Rows())
         {
             if (TallyDays.Read(row) is { } days)

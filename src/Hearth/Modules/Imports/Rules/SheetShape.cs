@@ -26,9 +26,14 @@ public sealed record SheetShape(
         for (var i = 0; i < rows.Count; i++)
         {
             if (TallyDays.Read(rows[i]) is { } days && IsCounts(rows.Skip(i + 1).Take(8)))
-                return Tally([.. rows.Take(i).Select(row => row.ToArray())], rows[i], days);
+                return Tally(
+                    [.. rows.Take(i).Select(row => row.ToArray())],
+                    rows[i],
+                    days,
+                    TitleHints.Read(source.Sheet)
+                );
         }
-        return Log([.. rows.Select(row => row.ToArray())]);
+        return Log([.. rows.Select(row => row.ToArray())], TitleHints.Read(source.Sheet));
     }
 
     // A row of dates is a tally's header when numbers or blanks stand under it.
@@ -55,9 +60,9 @@ public sealed record SheetShape(
         return good > bad;
     }
 
-    private static SheetShape Tally(List<string[]> above, SheetRow header, TallyDays days)
+    private static SheetShape Tally(List<string[]> above, SheetRow header, TallyDays days, TitleHints name)
     {
-        var hints = Hints(above).Over(default);
+        var hints = Hints(above).Over(name);
         hints = days.Hints.Over(hints);
         return new SheetShape(
             SheetKind.Tally,
@@ -70,13 +75,13 @@ public sealed record SheetShape(
         );
     }
 
-    private static SheetShape Log(List<string[]> rows)
+    private static SheetShape Log(List<string[]> rows, TitleHints name)
     {
         var width = Width(rows);
         var firstData = rows.FindIndex(row => Filled(row) >= Math.Min(2, width) && row.Any(IsDataCell));
         var header = Header(rows, firstData, width);
         var above = rows.Take(header.From >= 0 ? header.From : Math.Max(0, firstData)).ToList();
-        var hints = Hints(above);
+        var hints = Hints(above).Over(name);
         var titles = above.Select(Line).Where(line => line.Length > 0).ToList();
         if (header.From < 0)
         {

@@ -26,6 +26,7 @@ internal sealed class TallyRows
 
     public IEnumerable<ImportRow> Read(SheetSource source)
     {
+        hints = hints.Over(TitleHints.Read(source.Sheet));
         foreach (var row in source.Rows())
         {
             var reason = Passed(row);

@@ -107,6 +107,42 @@ internal static class Vocabulary
         };
     }
 
+    private static readonly HashSet<string> Unanswered = new(StringComparer.Ordinal)
+    {
+        "missed",
+        "unanswered",
+        "not answered",
+        "no answer",
+        "noanswer",
+        "abandoned",
+        "busy",
+        "failed",
+        "voicemail",
+        "voice mail",
+        "to voicemail",
+        "left voicemail",
+        "left a voicemail",
+        "perdida",
+        "no contestada",
+        "no contestó",
+        "sin respuesta",
+        "ocupado",
+        "abandonada",
+        "buzón de voz",
+    };
+
+    /// <summary>What a call log writes where a telephone rang and nobody spoke with anybody.</summary>
+    public static bool IsUnanswered(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length is < 4 or > 30)
+            return false;
+        var words = Words
+            .Plain(cell)
+            .Split(' ')
+            .Where(word => word is not ("call" or "inbound" or "llamada" or "went"));
+        return Unanswered.Contains(string.Join(' ', words));
+    }
+
     /// <summary>How, or null when the word is not known.</summary>
     public static ContactHow? How(ReadOnlySpan<char> cell)
     {
