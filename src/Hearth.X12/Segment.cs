@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Hearth.X12.Guides;
 using Hearth.X12.Reading;
 
 namespace Hearth.X12;
@@ -48,7 +49,30 @@ public readonly ref struct Segment
     public int Count => marks.Length - 1;
 
     /// <summary>The id as a number, to branch on; see <see cref="Tags"/>. 0 where it has no or more than four bytes.</summary>
-    internal uint Code => Tags.Of(Tag);
+    internal uint Code
+    {
+        get
+        {
+            var length = marks[0] - start;
+            return length is 2 or 3 && bytes.Length - start >= sizeof(uint)
+                ? Unsafe.ReadUnaligned<uint>(ref At(start)) & (uint.MaxValue >> (32 - (8 * length)))
+                : Tags.Of(Tag);
+        }
+    }
+
+    /// <summary>The bytes between two marks as <see cref="CodeSet.Pack(ReadOnlySpan{byte})"/> packs them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Packed(int from, int to)
+    {
+        var length = to - from;
+        return length is >= 1 and <= sizeof(ulong) && bytes.Length - from >= sizeof(ulong)
+            ? Unsafe.ReadUnaligned<ulong>(ref At(from)) & (ulong.MaxValue >> (64 - (8 * length)))
+            : CodeSet.Pack(Slice(from, to));
+    }
+
+    /// <inheritdoc cref="Packed(int, int)"/>
+    internal ulong Packed(int element) =>
+        element > 0 && element < marks.Length ? Packed(marks[element - 1] + 1, marks[element]) : 0;
 
     /// <summary>Whether the bytes between two marks are a decimal number, where that can be seen at once.</summary>
     internal bool IsDecimal(int from, int to) => Glance.IsDecimal(bytes, from, to);
@@ -108,8 +132,9 @@ public readonly ref struct Segment
     internal ReadOnlySpan<int> Marks => marks;
 
     // Marks were found in these very bytes, each after the one before, so that nothing is checked again.
-    internal ReadOnlySpan<byte> Slice(int from, int to) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), from), to - from);
+    internal ReadOnlySpan<byte> Slice(int from, int to) => MemoryMarshal.CreateReadOnlySpan(ref At(from), to - from);
+
+    private ref byte At(int place) => ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), place);
 
     /// <summary>An element as text. Bytes that are not UTF-8 are read as Windows-1252's first half, ISO 8859-1.</summary>
     public string Text(int element) => ToText(this[element]);

@@ -52,15 +52,18 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         return sums;
     }
 
-    public void Take(in Segment segment)
+    /// <summary>Takes a segment of a transaction.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="code">Its tag.</param>
+    public void Take(in Segment segment, uint code)
     {
         if (envelopes.IsRemittance)
         {
-            TakeRemittance(segment);
+            TakeRemittance(segment, code);
         }
         else if (envelopes.IsClaims)
         {
-            TakeClaim(segment);
+            TakeClaim(segment, code);
         }
     }
 
@@ -70,23 +73,15 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         EndClaim();
         if (hasPayment && !isPaymentDoubtful && bprInPayment != paidInPayment - plbInPayment)
         {
-            Unequal(
-                payment,
-                "BPR",
-                2,
-                bprInPayment,
-                paidInPayment - plbInPayment,
-                $"BPR02 pays {Cents.Show(bprInPayment)}, but the claims ({Cents.Show(paidInPayment)}) less the provider-level adjustments ({Cents.Show(plbInPayment)}) come to {Cents.Show(paidInPayment - plbInPayment)}.",
-                "Do not post it before the payer explains the difference; compare it with the deposit in the bank."
-            );
+            PaymentIsWrong();
         }
         (hasPayment, isPaymentDoubtful, paidInPayment, plbInPayment, bprInPayment) = (false, false, 0, 0, 0);
     }
 
     // What each of them does stands apart: most segments are none of these, and should cost no more than to see that.
-    private void TakeRemittance(in Segment segment)
+    private void TakeRemittance(in Segment segment, uint code)
     {
-        switch (segment.Code)
+        switch (code)
         {
             case Tags.Bpr:
                 TakePayment(segment);
@@ -144,9 +139,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         }
     }
 
-    private void TakeClaim(in Segment segment)
+    private void TakeClaim(in Segment segment, uint code)
     {
-        switch (segment.Code)
+        switch (code)
         {
             case Tags.Clm:
                 TakeClaimAsked(segment);
@@ -219,15 +214,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     {
         if (line.IsOpen && !isDoubtful && line.Charge - line.Adjusted != line.Paid)
         {
-            Unequal(
-                line.Where,
-                "SVC",
-                3,
-                line.Paid,
-                line.Charge - line.Adjusted,
-                $"A service line charges {Cents.Show(line.Charge)} and is adjusted by {Cents.Show(line.Adjusted)}, which leaves {Cents.Show(line.Charge - line.Adjusted)}; SVC03 pays {Cents.Show(line.Paid)}.",
-                "Post the line by hand once the payer has said which figure is right."
-            );
+            LineIsWrong();
         }
         line = default;
     }
@@ -235,7 +222,42 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void EndClaim()
     {
         EndLine();
-        if (claim.IsOpen && !isDoubtful && claim.IsAsked && claim.HasLines && claim.Lines != claim.Charge)
+        if (claim.IsOpen && !isDoubtful)
+        {
+            if (claim.IsAsked ? claim.HasLines && claim.Lines != claim.Charge : claim.Charge - claim.Adjusted != claim.Paid)
+            {
+                ClaimIsWrong();
+            }
+        }
+        (claim, isDoubtful) = (default, false);
+    }
+
+    // What is said of sums stands apart from their check, which is made for each line: text costs even where none is made.
+    private void PaymentIsWrong() =>
+        Unequal(
+            payment,
+            "BPR",
+            2,
+            bprInPayment,
+            paidInPayment - plbInPayment,
+            $"BPR02 pays {Cents.Show(bprInPayment)}, but the claims ({Cents.Show(paidInPayment)}) less the provider-level adjustments ({Cents.Show(plbInPayment)}) come to {Cents.Show(paidInPayment - plbInPayment)}.",
+            "Do not post it before the payer explains the difference; compare it with the deposit in the bank."
+        );
+
+    private void LineIsWrong() =>
+        Unequal(
+            line.Where,
+            "SVC",
+            3,
+            line.Paid,
+            line.Charge - line.Adjusted,
+            $"A service line charges {Cents.Show(line.Charge)} and is adjusted by {Cents.Show(line.Adjusted)}, which leaves {Cents.Show(line.Charge - line.Adjusted)}; SVC03 pays {Cents.Show(line.Paid)}.",
+            "Post the line by hand once the payer has said which figure is right."
+        );
+
+    private void ClaimIsWrong()
+    {
+        if (claim.IsAsked)
         {
             Unequal(
                 claim.Where,
@@ -246,20 +268,17 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 $"CLM02 charges {Cents.Show(claim.Charge)}, but the claim's lines come to {Cents.Show(claim.Lines)}.",
                 "Correct the total or the lines before sending; payers reject a claim that does not add up."
             );
+            return;
         }
-        else if (claim.IsOpen && !isDoubtful && !claim.IsAsked && claim.Charge - claim.Adjusted != claim.Paid)
-        {
-            Unequal(
-                claim.Where,
-                "CLP",
-                4,
-                claim.Paid,
-                claim.Charge - claim.Adjusted,
-                $"The claim charges {Cents.Show(claim.Charge)} and is adjusted by {Cents.Show(claim.Adjusted)}, which leaves {Cents.Show(claim.Charge - claim.Adjusted)}; CLP04 pays {Cents.Show(claim.Paid)}.",
-                "Post the claim by hand once the payer has said which figure is right."
-            );
-        }
-        (claim, isDoubtful) = (default, false);
+        Unequal(
+            claim.Where,
+            "CLP",
+            4,
+            claim.Paid,
+            claim.Charge - claim.Adjusted,
+            $"The claim charges {Cents.Show(claim.Charge)} and is adjusted by {Cents.Show(claim.Adjusted)}, which leaves {Cents.Show(claim.Charge - claim.Adjusted)}; CLP04 pays {Cents.Show(claim.Paid)}.",
+            "Post the claim by hand once the payer has said which figure is right."
+        );
     }
 
     private Where Here(in Segment segment, string loop) => new(segment.Place, envelopes.Position, loop);
@@ -270,30 +289,36 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     {
         if (!segment.TryCents(element, out var cents))
         {
-            (AreRight, isDoubtful, isPaymentDoubtful) = (false, true, true);
-            if (FormIsChecked)
-            {
-                return 0;
-            }
-            Add(
-                Here(segment, ""),
-                new(
-                    Severity.Error,
-                    segment[element].IsEmpty
-                        ? $"{segment.Text(0)}{element:00} should hold an amount and is empty."
-                        : $"{segment.Text(0)}{element:00} is no amount of money: \"{segment.Text(element)}\".",
-                    "Ask the sender what the amount is. It was counted as 0.00 here."
-                )
-                {
-                    Segment = segment.Text(0),
-                    Element = element,
-                    Found = segment.Text(element),
-                    Expected = "an amount such as 45.00",
-                    Acknowledgement = segment[element].IsEmpty ? "IK403=1" : "IK403=6",
-                }
-            );
+            NoAmount(segment, element);
         }
         return cents;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NoAmount(in Segment segment, int element)
+    {
+        (AreRight, isDoubtful, isPaymentDoubtful) = (false, true, true);
+        if (FormIsChecked)
+        {
+            return;
+        }
+        Add(
+            Here(segment, ""),
+            new(
+                Severity.Error,
+                segment[element].IsEmpty
+                    ? $"{segment.Text(0)}{element:00} should hold an amount and is empty."
+                    : $"{segment.Text(0)}{element:00} is no amount of money: \"{segment.Text(element)}\".",
+                "Ask the sender what the amount is. It was counted as 0.00 here."
+            )
+            {
+                Segment = segment.Text(0),
+                Element = element,
+                Found = segment.Text(element),
+                Expected = "an amount such as 45.00",
+                Acknowledgement = segment[element].IsEmpty ? "IK403=1" : "IK403=6",
+            }
+        );
     }
 
     private void Unequal(

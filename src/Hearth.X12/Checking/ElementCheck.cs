@@ -77,7 +77,7 @@ internal sealed class ElementCheck(GuideFindings findings)
             case GateKind.Length:
                 return true;
             case GateKind.Codes:
-                return IsListed(gate.Codes!, segment.Slice(from, to));
+                return IsListed(gate.Codes!, segment.Packed(from, to));
             case GateKind.Decimal:
                 return segment.IsDecimal(from, to);
             case GateKind.Whole:
@@ -87,9 +87,9 @@ internal sealed class ElementCheck(GuideFindings findings)
             case GateKind.Time:
                 return ElementForm.IsTime(segment.Slice(from, to));
             case GateKind.Identifier:
-                return CodeSet.Pack(segment[element - 1]) is not (Npi or Hpi);
+                return segment.Packed(element - 1) is not (Npi or Hpi);
             case GateKind.Period:
-                return CodeSet.Pack(segment[element - 1]) == Day
+                return segment.Packed(element - 1) == Day
                     && to - from == 8
                     && ElementForm.IsDate(segment.Slice(from, to));
             default:
@@ -152,7 +152,7 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
         return element.Type switch
         {
-            ElementType.Text or ElementType.Code => element.Codes is null || IsListed(element.Codes, value),
+            ElementType.Text or ElementType.Code => element.Codes is null || IsListed(element.Codes, CodeSet.Pack(value)),
             ElementType.Decimal => ElementForm.IsDecimal(value),
             ElementType.Whole => ElementForm.IsWhole(value),
             ElementType.Date => ElementForm.IsDate(value),
@@ -161,8 +161,8 @@ internal sealed class ElementCheck(GuideFindings findings)
         };
     }
 
-    private bool IsListed(CodeSet codes, ReadOnlySpan<byte> value) =>
-        codes.TryFind(CodeSet.Pack(value), out var ended) && (ended == 0 || On == 0 || On <= ended);
+    private bool IsListed(CodeSet codes, ulong packed) =>
+        codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended);
 
     // Repetitions, and bytes that should not be there.
     private void CheckRepetitions(
@@ -285,7 +285,7 @@ internal sealed class ElementCheck(GuideFindings findings)
         {
             findings.Length(spot, in element, value);
         }
-        else if (element.Codes is { } codes && !IsListed(codes, value))
+        else if (element.Codes is { } codes && !IsListed(codes, CodeSet.Pack(value)))
         {
             findings.Code(spot, in element, value, On);
         }

@@ -55,8 +55,9 @@ internal sealed partial class GuideWalk
 
     /// <summary>Takes the next segment of the transaction.</summary>
     /// <param name="segment">The segment.</param>
+    /// <param name="code">Its tag.</param>
     /// <param name="isPlain">It is known to hold nothing but plain elements.</param>
-    public void Take(in Segment segment, bool isPlain)
+    public void Take(in Segment segment, uint code, bool isPlain)
     {
         elements.IsPlain = isPlain;
         if (guide is null)
@@ -65,7 +66,7 @@ internal sealed partial class GuideWalk
             return;
         }
         var steps = at.Steps;
-        if (steps.TryFind(segment, segment.Code, out var step))
+        if (steps.TryFind(segment, code, out var step))
         {
             Go(in steps.At(step), segment);
         }

@@ -77,11 +77,8 @@ internal sealed class Pass
         else if ((envelopes.IsInTransaction && code != Tags.Ta1) || envelopes.IsContent(segment))
         {
             IsContent = true;
-            if (walk is not null)
-            {
-                walk.Take(segment, reader.IsPlain);
-            }
-            balances.Take(segment);
+            walk?.Take(segment, code, reader.IsPlain);
+            balances.Take(segment, code);
         }
         if (reader.IsUnterminated || reader.WasCut)
         {
@@ -119,7 +116,7 @@ internal sealed class Pass
     {
         if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
         {
-            walk.Take(segment, reader.IsPlain);
+            walk.Take(segment, code, reader.IsPlain);
         }
         walk?.End();
         envelopes.IsContent(segment);
@@ -143,7 +140,7 @@ internal sealed class Pass
         balances.FormIsChecked = guide is not null;
         if (guide is not null)
         {
-            walk.Take(st, reader.IsPlain);
+            walk.Take(st, Tags.St, reader.IsPlain);
         }
         else if (unknownVersions.Add($"{envelopes.Kind} {version}"))
         {

@@ -152,9 +152,9 @@ internal sealed class SegmentRule : Rule
     public static ulong Key(KeyPlace place, in Segment segment) =>
         place switch
         {
-            KeyPlace.First => CodeSet.Pack(segment[1]),
+            KeyPlace.First => segment.Packed(1),
             KeyPlace.FirstPart => CodeSet.Pack(FirstPart(segment)),
-            KeyPlace.Third => CodeSet.Pack(segment[3]),
+            KeyPlace.Third => segment.Packed(3),
             _ => 0,
         };
 }
