@@ -8,6 +8,12 @@ internal static class Numbers
     /// <summary>An optional minus, digits, an optional point with digits.</summary>
     public static bool TryParse(ReadOnlySpan<byte> bytes, out decimal number)
     {
+        // What quantities nearly always are.
+        if (bytes is [>= (byte)'0' and <= (byte)'9'])
+        {
+            number = bytes[0] - '0';
+            return true;
+        }
         number = 0;
         return bytes is not [(byte)'+', ..]
             && decimal.TryParse(

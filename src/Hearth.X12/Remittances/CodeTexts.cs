@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
+using Hearth.X12.Guides;
 
 namespace Hearth.X12.Remittances;
 
@@ -20,10 +20,7 @@ internal sealed class CodeTexts
         {
             return Segment.ToText(bytes);
         }
-        Span<byte> padded = stackalloc byte[sizeof(ulong)];
-        padded.Clear();
-        bytes.CopyTo(padded);
-        var key = BinaryPrimitives.ReadUInt64LittleEndian(padded);
+        var key = CodeSet.Pack(bytes);
         var slot = (int)((key * 0x9E3779B97F4A7C15) >> (64 - SlotBits));
         if (keys[slot] == key && texts[slot] is { } text && text.Length == bytes.Length)
         {

@@ -28,7 +28,7 @@ internal sealed class Values(Findings findings)
 
     /// <summary>An amount that <see cref="Checking.Balances"/> has had its say on already.</summary>
     public static long Cents(in Segment segment, int element) =>
-        X12.Cents.TryParse(segment[element], out var cents) ? cents : 0;
+        segment.TryCents(element, out var cents) ? cents : 0;
 
     public long? Amount(in Segment segment, int element)
     {
@@ -36,7 +36,7 @@ internal sealed class Values(Findings findings)
         {
             return null;
         }
-        if (X12.Cents.TryParse(segment[element], out var cents))
+        if (segment.TryCents(element, out var cents))
         {
             return cents;
         }
