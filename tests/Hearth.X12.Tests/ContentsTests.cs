@@ -37,6 +37,12 @@ public sealed class ContentsTests
             Contents.Map(bytes, by, wide);
             Contents.MapScalar(bytes, by, single, 0);
             Assert.Equal(single, wide);
+            foreach (var path in (ReadOnlySpan<Path>)[Contents.Map512, Contents.Map128])
+            {
+                var own = new ulong[wide.Length];
+                Contents.MapScalar(bytes, by, own, path(bytes, by, own));
+                Assert.Equal(single, own);
+            }
 
             var from = random.Next(bytes.Length);
             var to = random.Next(from, bytes.Length + 1);
@@ -44,6 +50,9 @@ public sealed class ContentsTests
             Assert.Equal(isPlain, Contents.IsPlain(wide, from, to));
         }
     }
+
+    // Each of the processor's ways, whichever this one would choose.
+    private delegate int Path(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map);
 
     // Mostly letters, so that there are plain stretches.
     private static byte[] Bytes(Random random, int length) =>

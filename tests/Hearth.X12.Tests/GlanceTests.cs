@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 using Hearth.X12.Checking;
 using Hearth.X12.Reading;
@@ -21,7 +22,8 @@ public sealed class GlanceTests
             Assert.True(Cents.TryParse(whole.AsSpan(from, to - from), out var slow), Shown(whole, from, to));
             Assert.True(slow == cents, $"{Shown(whole, from, to)}: {cents}, but {slow}");
         }
-        Assert.True(seen > 5000, $"{seen} were seen at once");
+        // A processor without vectors sees none, and reads all byte for byte.
+        Assert.True(seen > 5000 || !Vector128.IsHardwareAccelerated, $"{seen} were seen at once");
     }
 
     [Fact]

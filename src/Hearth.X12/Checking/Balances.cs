@@ -224,7 +224,11 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         EndLine();
         if (claim.IsOpen && !isDoubtful)
         {
-            if (claim.IsAsked ? claim.HasLines && claim.Lines != claim.Charge : claim.Charge - claim.Adjusted != claim.Paid)
+            if (
+                claim.IsAsked
+                    ? claim.HasLines && claim.Lines != claim.Charge
+                    : claim.Charge - claim.Adjusted != claim.Paid
+            )
             {
                 ClaimIsWrong();
             }

@@ -152,7 +152,8 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
         return element.Type switch
         {
-            ElementType.Text or ElementType.Code => element.Codes is null || IsListed(element.Codes, CodeSet.Pack(value)),
+            ElementType.Text or ElementType.Code => element.Codes is null
+                || IsListed(element.Codes, CodeSet.Pack(value)),
             ElementType.Decimal => ElementForm.IsDecimal(value),
             ElementType.Whole => ElementForm.IsWhole(value),
             ElementType.Date => ElementForm.IsDate(value),

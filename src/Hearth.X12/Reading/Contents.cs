@@ -26,6 +26,7 @@ internal static class Contents
     private const byte First = 0x20;
     private const byte Printable = 0x7E - First;
     private const int Piece = 32;
+    private const int Word = 64; // bytes that a word of the map is about
 
     /// <summary>What is in a stretch of bytes.</summary>
     public static Unusual Of(ReadOnlySpan<byte> bytes, Delimiters by) => Of(bytes, 0, bytes.Length, by);
@@ -67,42 +68,50 @@ internal static class Contents
     /// <param name="map">Takes a bit for each byte.</param>
     public static void Map(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map)
     {
+        var at =
+            Vector512.IsHardwareAccelerated ? Map512(data, by, map)
+            : Vector128.IsHardwareAccelerated ? Map128(data, by, map)
+            : 0;
+        MapScalar(data, by, map, at);
+    }
+
+    /// <summary>Marks all whole words of the map.</summary>
+    /// <returns>How many bytes were marked.</returns>
+    internal static int Map512(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map)
+    {
+        var (c, r) = (Vector512.Create(by.Component), Vector512.Create(by.Repetition));
+        var (first, printable) = (Vector512.Create(First), Vector512.Create(Printable));
         ref var start = ref MemoryMarshal.GetReference(data);
         var at = 0;
-        if (Vector512.IsHardwareAccelerated)
+        for (; at <= data.Length - Word; at += Word)
         {
-            var (c, r) = (Vector512.Create(by.Component), Vector512.Create(by.Repetition));
-            var (first, printable) = (Vector512.Create(First), Vector512.Create(Printable));
-            for (; at <= data.Length - 64; at += 64)
-            {
-                var b = Vector512.LoadUnsafe(ref start, (nuint)at);
-                map[at >> 6] = (
-                    Vector512.Equals(b, c) | Vector512.Equals(b, r) | Vector512.GreaterThan(b - first, printable)
-                ).ExtractMostSignificantBits();
-            }
+            var b = Vector512.LoadUnsafe(ref start, (nuint)at);
+            var isUnusual = Vector512.Equals(b, c) | Vector512.Equals(b, r);
+            map[at / Word] = (isUnusual | Vector512.GreaterThan(b - first, printable)).ExtractMostSignificantBits();
         }
-        else if (Vector128.IsHardwareAccelerated)
+        return at;
+    }
+
+    /// <inheritdoc cref="Map512"/>
+    internal static int Map128(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map)
+    {
+        var (c, r) = (Vector128.Create(by.Component), Vector128.Create(by.Repetition));
+        var (first, printable) = (Vector128.Create(First), Vector128.Create(Printable));
+        ref var start = ref MemoryMarshal.GetReference(data);
+        var at = 0;
+        for (; at <= data.Length - Word; at += Word)
         {
-            var (c, r) = (Vector128.Create(by.Component), Vector128.Create(by.Repetition));
-            var (first, printable) = (Vector128.Create(First), Vector128.Create(Printable));
-            for (; at <= data.Length - 64; at += 64)
+            ulong bits = 0;
+            for (var part = 0; part < Word; part += Vector128<byte>.Count)
             {
-                ulong bits = 0;
-                for (var part = 0; part < 64; part += Vector128<byte>.Count)
-                {
-                    var b = Vector128.LoadUnsafe(ref start, (nuint)(at + part));
-                    bits |=
-                        (ulong)
-                            (
-                                Vector128.Equals(b, c)
-                                | Vector128.Equals(b, r)
-                                | Vector128.GreaterThan(b - first, printable)
-                            ).ExtractMostSignificantBits() << part;
-                }
-                map[at >> 6] = bits;
+                var b = Vector128.LoadUnsafe(ref start, (nuint)(at + part));
+                var isUnusual = Vector128.Equals(b, c) | Vector128.Equals(b, r);
+                isUnusual |= Vector128.GreaterThan(b - first, printable);
+                bits |= (ulong)isUnusual.ExtractMostSignificantBits() << part;
             }
+            map[at / Word] = bits;
         }
-        MapScalar(data, by, map, at);
+        return at;
     }
 
     /// <summary>Whether no bit is set from one place to another.</summary>
@@ -124,18 +133,19 @@ internal static class Contents
         return (bits & (ulong.MaxValue >> (63 - ((to - 1) & 63)))) == 0;
     }
 
+    /// <summary>Marks from a whole word of the map on.</summary>
     internal static void MapScalar(ReadOnlySpan<byte> data, Delimiters by, Span<ulong> map, int at)
     {
-        for (; at < data.Length; at += 64)
+        for (; at < data.Length; at += Word)
         {
             ulong bits = 0;
-            for (var i = at; i < Math.Min(data.Length, at + 64); i++)
+            for (var i = at; i < Math.Min(data.Length, at + Word); i++)
             {
                 var b = data[i];
                 var isUnusual = b == by.Component || b == by.Repetition || (byte)(b - First) > Printable;
-                bits |= isUnusual ? 1UL << (i & 63) : 0;
+                bits |= isUnusual ? 1UL << (i % Word) : 0;
             }
-            map[at >> 6] = bits;
+            map[at / Word] = bits;
         }
     }
 

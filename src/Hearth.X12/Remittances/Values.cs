@@ -27,8 +27,7 @@ internal sealed class Values(Findings findings)
     public string Code(ReadOnlySpan<byte> bytes) => codes.Of(bytes);
 
     /// <summary>An amount that <see cref="Checking.Balances"/> has had its say on already.</summary>
-    public static long Cents(in Segment segment, int element) =>
-        segment.TryCents(element, out var cents) ? cents : 0;
+    public static long Cents(in Segment segment, int element) => segment.TryCents(element, out var cents) ? cents : 0;
 
     public long? Amount(in Segment segment, int element)
     {
