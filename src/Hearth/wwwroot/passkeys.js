@@ -18,6 +18,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
       form.submit();
     } catch (failure) {
       button.disabled = false;
+      button.focus();
       say(problem, sentence(failure));
     }
   });

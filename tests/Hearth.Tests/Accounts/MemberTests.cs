@@ -89,6 +89,29 @@ public sealed class MemberTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_sends_a_form_of_a_link_that_was_used_meanwhile_is_told_so()
+    {
+        var link = await InviteAsync("Somebody", Role.Partner);
+        var (member, stranger) = (await hearth.SignInAsync(await hearth.MakeAccountAsync("Kim")), hearth.Visit());
+        var (open, late) = (await member.ReadAsync(link), await stranger.ReadAsync(link));
+        await member.SendAsync(open, "accept");
+
+        var again = await member.SendAsync(open, "accept");
+        var account = await stranger.SendAsync(
+            late,
+            "new-password",
+            ("name", "Lee"),
+            ("email", "lee@example.org"),
+            ("password", SignUp.Password)
+        );
+
+        Assert.Equal("This link no longer works", again.Heading);
+        Assert.Equal("This link no longer works · Hearth", again.Document.Title);
+        Assert.Equal("This link no longer works", account.Heading);
+        Assert.Equal(0L, await hearth.ReadAsync<long>("select count(*) from accounts where email = 'lee@example.org'"));
+    }
+
+    [Fact]
     public async Task Of_two_who_accept_the_same_link_at_once_one_becomes_a_member()
     {
         var link = await InviteAsync("Somebody", Role.Partner);

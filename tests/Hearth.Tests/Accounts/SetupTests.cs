@@ -35,6 +35,10 @@ public sealed class SetupTests : IAsyncLifetime
             ("program", " ")
         );
         Assert.Contains("2 things to look at", incomplete.Words, StringComparison.Ordinal);
+        Assert.Equal(
+            ["#state", "#program"],
+            incomplete.Document.QuerySelectorAll("#problems a").Select(a => a.GetAttribute("href"))
+        );
 
         var home = await visitor.SendAsync(
             incomplete,
@@ -52,7 +56,11 @@ public sealed class SetupTests : IAsyncLifetime
                 "select concat_ws('|', name, state, time_zone, person_word) from organizations"
             )
         );
-        Assert.Equal("the-line|3", await hearth.ReadAsync<string>("select concat_ws('|', slug, model) from programs"));
+        // When it began was not asked, so what is in older sheets is not refused.
+        Assert.Equal(
+            "the-line|3",
+            await hearth.ReadAsync<string>("select concat_ws('|', slug, model, started_on) from programs")
+        );
         Assert.Equal(
             "Robin Vale|1",
             await hearth.ReadAsync<string>(
@@ -117,6 +125,26 @@ public sealed class SetupTests : IAsyncLifetime
 
         Assert.Equal("This link no longer works", answer.Heading);
         Assert.Equal(1L, await hearth.ReadAsync<long>("select count(*) from organizations"));
+    }
+
+    [Fact]
+    public async Task Whoever_sends_the_first_form_of_a_link_that_was_voided_meanwhile_is_told_so()
+    {
+        var visitor = hearth.Visit();
+        var page = await visitor.ReadAsync("/setup/" + await Link.MakeAsync());
+        await Link.MakeAsync();
+
+        var answer = await visitor.SendAsync(
+            page,
+            "new-password",
+            ("name", "Robin"),
+            ("email", "robin@example.org"),
+            ("password", SignUp.Password)
+        );
+
+        Assert.Equal("This link no longer works", answer.Heading);
+        Assert.Equal("This link no longer works · Hearth", answer.Document.Title);
+        Assert.Equal(0L, await hearth.ReadAsync<long>("select count(*) from accounts"));
     }
 
     [Fact]

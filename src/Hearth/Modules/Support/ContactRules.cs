@@ -26,7 +26,12 @@ public static class ContactRules
         }
         else if (!program.IsRunning(DateOnly.FromDateTime(contact.Start)))
         {
-            problems.Add(new("program", $"{program.Name} was not running on that day. Choose another program or day."));
+            problems.Add(
+                new(
+                    "program",
+                    $"{program.Name} was not running on that day. Choose another program or day, or correct its first or last day under Settings."
+                )
+            );
         }
         CheckTime(contact, now, problems);
         CheckPeople(contact, problems);

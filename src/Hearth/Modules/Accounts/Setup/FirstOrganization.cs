@@ -21,15 +21,9 @@ internal sealed record FirstOrganizationForm(
     {
         var problems = new List<Problem>();
         Length(Name, Organization.NameLength, "organization", "Write the organization's name");
-        Length(PersonWord, 40, "word", "Write the word you use for a person, such as guest");
-        Length(ProgramName, Organization.NameLength, "program", "Write the name of one program, such as The drop-in");
         if (!Enum.IsDefined(Kind))
         {
             problems.Add(new("kind", "Choose what kind of organization it is."));
-        }
-        if (!Enum.IsDefined(Model))
-        {
-            problems.Add(new("model", "Choose what the program does."));
         }
         if (!States.IsKnown(State))
         {
@@ -38,6 +32,12 @@ internal sealed record FirstOrganizationForm(
         if (!TimeZones.IsKnown(TimeZone))
         {
             problems.Add(new("zone", "Choose the time zone."));
+        }
+        Length(PersonWord, 40, "word", "Write the word you use for a person, such as guest");
+        Length(ProgramName, Organization.NameLength, "program", "Write the name of one program, such as The drop-in");
+        if (!Enum.IsDefined(Model))
+        {
+            problems.Add(new("model", "Choose what the program does."));
         }
         return problems;
 
@@ -94,7 +94,6 @@ internal sealed class FirstOrganization(Db db, Access access, MemberBook members
                 Name = form.ProgramName,
                 Model = form.Model,
                 LegalRegime = LegalRegime.InternalPromise,
-                StartedOn = context.Today(clock),
             }
         );
         await members.AddAsync(access.AccountId!.Value, access.Actor, Role.Director);
