@@ -315,4 +315,94 @@ public sealed class MessySheetTests
         Assert.DoesNotContain(notes, note => note.Contains("no header", StringComparison.Ordinal));
         Assert.DoesNotContain("No rows stand below the header.", Sheets.Import("Date\n2026-03-04\n").Guess.Notes);
     }
+
+    [Theory]
+    [InlineData("Duration (mm:ss)", ContactField.MinutesSeconds)]
+    [InlineData("Talk time (min:sec)", ContactField.MinutesSeconds)]
+    [InlineData("Duration (hh:mm)", ContactField.Minutes)]
+    [InlineData("StartTime", ContactField.Start)]
+    [InlineData("callDuration", ContactField.Minutes)]
+    [InlineData("EndTime", ContactField.End)]
+    [InlineData("date_ended", ContactField.EndTimestamp)]
+    public void Names_that_programs_give_columns_are_known_too(string header, ContactField field) =>
+        Assert.Equal(field, HeaderWords.Field(header));
+
+    [Theory]
+    [InlineData("9-5")]
+    [InlineData("1 15")]
+    [InlineData("10-12")]
+    public void Two_bare_numbers_are_no_length(string text) =>
+        Assert.False(Amounts.TryMinutes(text, DurationUnit.Hours, out _));
+
+    [Fact]
+    public void Lengths_that_agree_with_start_and_end_as_seconds_are_seconds()
+    {
+        var contacts = Sheets.Contacts(
+            "StartTime,EndTime,Duration\n2025-12-17 02:14:05,2025-12-17 02:26:50,765\n2025-12-17 23:59:50,2025-12-18 00:00:35,45\n"
+        );
+        Assert.Equal([13, 1], contacts.Select(contact => contact.Minutes ?? -1));
+        Assert.Equal(
+            [15, 45],
+            Sheets
+                .Contacts("Date,In,Out,Length\n2025-12-17,9:00,9:15,15\n2025-12-17,9:00,9:45,45\n")
+                .Select(contact => contact.Minutes ?? -1)
+        );
+    }
+
+    [Fact]
+    public void A_length_far_beyond_its_own_start_and_end_is_a_row_to_mend()
+    {
+        var rows = Sheets
+            .Import(
+                "Date,In,Out,Minutes\n2025-12-17,9:00 am,9:15 am,15\n2025-12-17,9:00 am,9:15 am,900\n2025-12-17,9:00 am,9:45 am,60\n"
+            )
+            .Rows;
+        Assert.Equal([15, 60], rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Minutes ?? -1));
+        Assert.Equal(["Minutes"], rows.SelectMany(row => row.Problems).Select(problem => problem.Column));
+    }
+
+    [Fact]
+    public void A_phone_log_whose_lengths_read_two_ways_is_asked_about_them()
+    {
+        var text = "Date,Caller ID,Duration\n2025-12-17,555-555-0142,12:45\n2025-12-17,555-555-0143,0:30\n";
+        Assert.Contains(
+            Sheets.Import(text).Guess.Questions,
+            question => question is { Id: "length-clock", MustAnswer: true }
+        );
+        Assert.Equal([13, 1], Sheets.Contacts(text, ("length-clock", "True")).Select(contact => contact.Minutes ?? -1));
+        Assert.Equal(
+            [765, 30],
+            Sheets.Contacts(text, ("length-clock", "False")).Select(contact => contact.Minutes ?? -1)
+        );
+        Assert.DoesNotContain(
+            Sheets.Import("Date,Name,Length\n2025-12-17,Al,1:15\n").Guess.Questions,
+            question => question.Id == "length-clock"
+        );
+    }
+
+    [Fact]
+    public void A_column_without_a_single_time_is_no_end() =>
+        Assert.Equal(
+            13,
+            Assert
+                .Single(
+                    Sheets.Contacts(
+                        "Call Time,From,To,Talking\n2025-12-13T21:14:05,Smith John(+15555550151),Warm Line(801),00:12:31\n"
+                    )
+                )
+                .Minutes
+        );
+
+    [Fact]
+    public void A_grid_of_names_and_marks_says_why_nothing_is_counted()
+    {
+        var (guess, rows) = Sheets.Import(
+            "Attendance February 2026\nName,2,3,4,5,6,Total\nDee,x,x,,x,,3\nMouse,,x,x,x,x,4\n"
+        );
+        Assert.DoesNotContain(rows, row => row.Contact is not null);
+        Assert.Contains(
+            guess.Notes,
+            note => note.StartsWith("The days hold marks and no numbers", StringComparison.Ordinal)
+        );
+    }
 }

@@ -30,6 +30,13 @@ public sealed class TallyImportTests
     }
 
     [Fact]
+    public void A_first_week_that_grew_by_one_a_day_is_counted_and_a_header_that_comes_again_is_not()
+    {
+        var text = "June 2024,,,,,\nProgram,1,2,3,4,5\nDrop in,1,2,3,4,5\nLunch,7,,,,\nProgram,1,2,3,4,5\nWalk,,3,,,\n";
+        Assert.Equal(25, Counts(text).Sum(count => count.People));
+    }
+
+    [Fact]
     public void A_month_row_above_a_day_row_runs_on_into_the_next_month() =>
         Assert.Equal(
             [

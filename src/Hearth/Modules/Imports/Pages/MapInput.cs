@@ -65,6 +65,7 @@ internal static class MapInput
             "year-rolls-over" => map.YearRollsOver.ToString(),
             "blank-date" => map.BlankDateMeansAbove.ToString(),
             "bare-times" => map.BareTimesAreAfternoon.ToString(),
+            "length-clock" => map.ClocksHaveSeconds?.ToString() ?? "?",
             "unanswered" => map.CountUnanswered.ToString(),
             "month" => map.Month?.ToString(CultureInfo.InvariantCulture) ?? "?",
             "program-word" => map.ProgramWords.GetValueOrDefault(word) ?? "?",

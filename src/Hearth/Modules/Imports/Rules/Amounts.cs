@@ -58,6 +58,9 @@ internal static class Amounts
                 return false;
             scan.Any(" -");
             var word = scan.Word();
+            // "9-5" are hours of the day, not nine hours and five minutes.
+            if (word.IsEmpty && !scan.Done && scan.Rest.IndexOfAnyInRange('0', '9') >= 0)
+                return false;
             var factor = word.IsEmpty ? Bare(unit, last) : Factor(word);
             if (double.IsNaN(factor) || factor >= last)
                 return false;

@@ -10,6 +10,9 @@ internal sealed class ColumnFacts
     public int Dates { get; private set; }
     public int Stamps { get; private set; }
     public int Times { get; private set; }
+
+    /// <summary>Cells that can be read as a time, though they may be something else: 9, 1130.</summary>
+    public int Readable { get; private set; }
     public int Counts { get; private set; }
     public int Nothings { get; private set; }
     public int Phones { get; private set; }
@@ -50,6 +53,8 @@ internal sealed class ColumnFacts
             Times++;
         else if (PhoneText.IsNumber(cell))
             Phones++;
+        if (TimeReader.TryRead(cell, out _) || date.Form != DateForm.None)
+            Readable++;
         if (Amounts.TryCount(cell, out _))
             Counts++;
         if (Vocabulary.YesNo(cell) is not null)

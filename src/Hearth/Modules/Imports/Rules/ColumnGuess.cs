@@ -34,7 +34,7 @@ internal static class ColumnGuess
             ContactField.CallerNumber => Caller(facts),
             ContactField.Date or ContactField.Timestamp or ContactField.Start => Moment(named, facts),
             ContactField.End or ContactField.EndTimestamp => facts.Most(facts.Stamps) ? ContactField.EndTimestamp
-            : facts.Most(facts.Dates) ? ContactField.Ignore
+            : facts.Most(facts.Dates) || facts.Readable == 0 ? ContactField.Ignore
             : ContactField.End,
             ContactField.Minutes when IsMinutesSeconds(facts) => ContactField.MinutesSeconds,
             ContactField.Kinds or ContactField.Person when facts.Most(facts.Hows) => ContactField.How,

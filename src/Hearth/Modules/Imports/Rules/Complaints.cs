@@ -54,6 +54,14 @@ internal static class Complaints
             "Write minutes, such as 75, or 1h 15m, or leave the cell blank."
         );
 
+    public static ImportProblem Beyond(string column, ReadOnlySpan<char> found, int minutes) =>
+        Make(
+            column,
+            found,
+            "A length that fits the start and the end",
+            $"From start to end it is {minutes.ToString(CultureInfo.InvariantCulture)} minutes: correct one of them, or say in the map whether lengths are seconds."
+        );
+
     public static ImportProblem EndBeforeStart(string column, ReadOnlySpan<char> found) =>
         Make(column, found, "An end within 16 hours of the start", "Check both times; add am or pm if one is missing.");
 

@@ -119,6 +119,9 @@ public sealed record ContactMap
     /// <summary>A blank date means the same day as the row above (merged cells, or a date written once a day).</summary>
     public bool BlankDateMeansAbove { get; init; }
 
+    /// <summary>A length such as 1:15 is minutes and seconds; null where nobody has said, and it is hours and minutes.</summary>
+    public bool? ClocksHaveSeconds { get; init; }
+
     /// <summary>Calls that nobody answered (missed, no answer, voicemail) are counted like those that somebody did.</summary>
     public bool CountUnanswered { get; init; }
 

@@ -14,7 +14,7 @@ internal static class HeaderWords
     /// <summary>The field a header names, or Ignore.</summary>
     public static ContactField Field(string header)
     {
-        var plain = Unaccented(Words.Plain(header));
+        var plain = Unaccented(Words.Plain(Spaced(header)));
         if (plain.Length == 0)
             return ContactField.Ignore;
         if (ByName.TryGetValue(plain, out var exact))
@@ -24,7 +24,7 @@ internal static class HeaderWords
         if (bracket > 0)
         {
             var unit = Field(header[(bracket + 1)..].TrimEnd(')', ' '));
-            if (unit is ContactField.Hours or ContactField.Seconds)
+            if (unit is ContactField.Hours or ContactField.Seconds or ContactField.MinutesSeconds)
                 return unit;
             if (Field(header[..bracket]) is var before && before != ContactField.Ignore)
                 return before;
@@ -35,6 +35,12 @@ internal static class HeaderWords
     /// <summary>The header is one of a field's own names, not one that only holds it: "Visits", not "Home visits".</summary>
     public static bool IsName(string header, ContactField field) =>
         ByName.TryGetValue(Unaccented(Words.Plain(header)), out var named) && named == field;
+
+    // "StartTime" is two words.
+    private static string Spaced(string header) =>
+        string.Concat(
+            header.Select((c, i) => i > 0 && char.IsUpper(c) && char.IsLower(header[i - 1]) ? $" {c}" : $"{c}")
+        );
 
     // "Teléfono" and "Telefono": capitals and hurried hands leave accents out.
     private static string Unaccented(string plain) =>

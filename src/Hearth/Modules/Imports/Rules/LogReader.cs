@@ -8,6 +8,7 @@ internal sealed class LogReader
 {
     public const int MostPeople = 100_000;
     private const int DayMinutes = 24 * 60;
+    private const int MostBeyondTimes = 60;
 
     private readonly ContactMap map;
     private readonly ImportContext context;
@@ -47,6 +48,8 @@ internal sealed class LogReader
             Vocabulary.Place(cell) is { } place and not ContactPlace.NotRecorded ? place : map.FixedPlace
         );
         (length, unit) = columns.Length;
+        if (unit == DurationUnit.Minutes && map.ClocksHaveSeconds == true)
+            unit = DurationUnit.MinutesSeconds;
     }
 
     public IEnumerable<ImportRow> Read(SheetSource source)
@@ -188,7 +191,11 @@ internal sealed class LogReader
         if (length < 0 || Words.IsPlaceholder(row[length]))
             return;
         if (Amounts.TryMinutes(row[length], unit, out var minutes) && minutes <= DayMinutes)
+        {
+            if (when.Minutes is { } between && minutes > between + MostBeyondTimes)
+                problems.Add(Complaints.Beyond(columns.Headers[length], row[length], between));
             when.Minutes = minutes;
+        }
         else
             problems.Add(Complaints.Length(columns.Headers[length], row[length]));
     }

@@ -26,6 +26,7 @@ internal sealed class MapDraft(
         BlankDates();
         BareTimes();
         Unanswered();
+        Lengths();
         Programs();
         Kinds();
         Names();
@@ -48,6 +49,10 @@ internal sealed class MapDraft(
             );
         if (shape.HasHeader && evidence.Rows == 0)
             notes.Add("No rows stand below the header.");
+        if (evidence is { Counted: 0, Marks: > 0 })
+            notes.Add(
+                "The days hold marks and no numbers, so nobody is counted. Write how many came each day, or bring a sheet with a row for each visit."
+            );
         if (!shape.HasHeader)
             notes.Add("The sheet has no header, so its columns go by position.");
         foreach (var column in map.Columns.Where(column => column.Field == ContactField.CallerNumber))
@@ -192,6 +197,21 @@ internal sealed class MapDraft(
                 $"The sheet holds {calls} that nobody answered (missed, no answer, voicemail). Count them as contacts?",
                 [new MapChoice("False", "No, leave them out"), new MapChoice("True", "Yes, count them")],
                 false
+            )
+        );
+    }
+
+    // People write 1:15 for an hour and a quarter, phone systems for a minute and a quarter.
+    private void Lengths()
+    {
+        if (remembered || evidence.Clocks == 0 || !map.Columns.Any(column => column.Field == ContactField.CallerNumber))
+            return;
+        questions.Add(
+            new MapQuestion(
+                "length-clock",
+                $"Is a length such as “{evidence.ClockExample}” minutes and seconds, or hours and minutes?",
+                [new MapChoice("True", "Minutes and seconds"), new MapChoice("False", "Hours and minutes")],
+                true
             )
         );
     }

@@ -86,6 +86,7 @@ public sealed record MapGuess(
             "blank-date" when bool.TryParse(value, out var above) => map with { BlankDateMeansAbove = above },
             "bare-times" when bool.TryParse(value, out var afternoon) => map with { BareTimesAreAfternoon = afternoon },
             "unanswered" when bool.TryParse(value, out var counted) => map with { CountUnanswered = counted },
+            "length-clock" when bool.TryParse(value, out var seconds) => map with { ClocksHaveSeconds = seconds },
             "program" => map with { FixedProgram = value.Length == 0 ? null : value },
             "names" when Enum.TryParse<NameRule>(value, out var rule) => map with { Names = rule },
             "program-word" => map with { ProgramWords = With(map.ProgramWords, word, value) },
@@ -114,6 +115,8 @@ public sealed record MapGuess(
                 facts[i].Add(row[i]);
         }
         var columns = ColumnGuess.Fields(shape.Headers, facts, new ProgramMatch(new ContactMap(), context.Programs));
+        if (LengthUnits.AreSeconds(source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows), columns))
+            columns = [.. columns.Select(column => LengthUnits.InSeconds(column))];
         return new ContactMap
         {
             HeaderSignature = Signature(shape),

@@ -29,6 +29,14 @@ internal sealed class SheetEvidence
     public int SureTimes { get; private set; }
     public int BareEndsFirst { get; private set; }
     public int Unanswered { get; private set; }
+
+    /// <summary>Lengths such as 1:15, which a phone system means otherwise than a person.</summary>
+    public int Clocks { get; private set; }
+    public string? ClockExample { get; private set; }
+
+    /// <summary>A tally's cells that count somebody, and those that only hold a mark.</summary>
+    public int Counted { get; private set; }
+    public int Marks { get; private set; }
     public string? Example { get; private set; }
     public HashSet<string> Programs { get; } = new(StringComparer.Ordinal);
     public HashSet<string> Kinds { get; } = new(StringComparer.Ordinal);
@@ -54,6 +62,7 @@ internal sealed class SheetEvidence
             else if (date >= 0)
                 evidence.Date(DateReader.Read(row.Trimmed(date), out _), row.Trimmed(date), year, today);
             evidence.Times(row, columns[ContactField.Start], columns[ContactField.End]);
+            evidence.Length(row.Trimmed(columns[ContactField.Minutes]));
             if (evidence.IsUnanswered(row, columns) && !map.CountUnanswered)
                 continue;
             if (columns[ContactField.Program] is >= 0 and var program)
@@ -144,6 +153,14 @@ internal sealed class SheetEvidence
             BareEndsFirst++;
     }
 
+    private void Length(ReadOnlySpan<char> cell)
+    {
+        if (cell.Count(':') != 1 || !Amounts.TryMinutes(cell, DurationUnit.MinutesSeconds, out _))
+            return;
+        Clocks++;
+        ClockExample ??= cell.ToString();
+    }
+
     private bool IsUnanswered(SheetRow row, LogColumns columns)
     {
         foreach (var column in columns.Results)
@@ -198,9 +215,21 @@ internal sealed class SheetEvidence
             if (row.IsBlank || Words.IsTotal(label) || evidence.IsTitle(row, label, ref hints))
                 continue;
             evidence.Rows++;
+            evidence.Cells(row);
             Word(evidence.Programs, label);
         }
         return evidence;
+    }
+
+    private void Cells(SheetRow row)
+    {
+        for (var i = 1; i < row.Count - 1; i++)
+        {
+            if (row.Trimmed(i) is "x" or "X" or "✓" or "✔")
+                Marks++;
+            else if (Amounts.TryCount(row[i], out var count) && count > 0)
+                Counted++;
+        }
     }
 
     // Above the first header every line is a title; below it, a line that names a month and counts nothing.

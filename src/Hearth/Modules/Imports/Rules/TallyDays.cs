@@ -124,6 +124,13 @@ internal sealed class TallyDays
         return DateRule.Resolve(found, map.DateOrder, year, today, out date);
     }
 
+    /// <summary>Every cell is the same, the name of the first column too.</summary>
+    public bool SaysTheSameAs(TallyDays? other) =>
+        other is not null
+        && names
+            .Select(name => name.Trim())
+            .SequenceEqual(other.names.Select(name => name.Trim()), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The day as the header writes it.</summary>
     public string Name(int column) => names[column].Trim();
 

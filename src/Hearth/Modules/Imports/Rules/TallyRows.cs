@@ -13,7 +13,7 @@ internal sealed class TallyRows
     private readonly long[] sums = new long[RowReader.MostCells];
     private TallyDays? days;
     private TitleHints hints;
-    private bool afterCounts;
+    private bool underHeader;
 
     public TallyRows(ContactMap map, ImportContext context)
     {
@@ -30,7 +30,7 @@ internal sealed class TallyRows
         foreach (var row in source.Rows())
         {
             var reason = Passed(row);
-            afterCounts = reason is null;
+            underHeader = reason is null or SkipReason.Header or SkipReason.Weekdays;
             if (reason is not null)
             {
                 yield return new ImportRow
@@ -66,8 +66,14 @@ internal sealed class TallyRows
         return Words.IsTotal(Label(row)) || IsSum(row) ? SkipReason.Total : null;
     }
 
-    // "Lunch,1,2,3,4,5" right under other counts is a week that happened to grow, not the next month.
-    private bool CouldBeCounts(TallyDays header) => afterCounts && header.Hints.Month == 0 && header.CountsDayNumbers;
+    // "Lunch,1,2,3,4,5" right under the header or other counts is a week that happened to grow, not the next month; the
+    // header itself comes again at the head of a printed page.
+    private bool CouldBeCounts(TallyDays header) =>
+        days is not null
+        && underHeader
+        && header.Hints.Month == 0
+        && header.CountsDayNumbers
+        && !header.SaysTheSameAs(days);
 
     // A line of words with no counts: a month's title, or a note.
     private SkipReason Title(SheetRow row)

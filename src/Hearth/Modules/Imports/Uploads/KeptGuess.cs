@@ -6,7 +6,7 @@ namespace Hearth.Modules.Imports.Uploads;
 internal sealed record KeptGuess(IReadOnlyList<MapQuestion> Questions, IReadOnlyList<string> Notes)
 {
     // A second look, with the person's own columns, asks these only the first time.
-    private static readonly string[] AskedOnce = ["names", "blank-date", "bare-times", "unanswered"];
+    private static readonly string[] AskedOnce = ["names", "blank-date", "bare-times", "unanswered", "length-clock"];
 
     public static KeptGuess Of(MapGuess guess) => new(guess.Questions, guess.Notes);
 
