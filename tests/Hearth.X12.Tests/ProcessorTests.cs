@@ -26,7 +26,6 @@ public sealed class ProcessorTests
                     "--no-progress",
                     "--filter-class",
                     typeof(HandWorkedFixtureTests).FullName!,
-                    typeof(MetamorphicTests).FullName!,
                     typeof(PlantedDefectTests).FullName!,
                     typeof(SegmentReaderTests).FullName!,
                 ]
