@@ -61,6 +61,26 @@ public sealed class MessySheetTests
     }
 
     [Theory]
+    [InlineData(
+        "Date,First name,Last name\n2026-03-01,Ana,Lopez\n2026-03-01,Ana,Reyes\n2026-03-02,Ana,\n2026-03-02,,Reyes\n"
+    )]
+    [InlineData(
+        "Fecha,Apellidos,Nombre\n2026-03-01,Lopez,Ana\n2026-03-01,Reyes,Ana\n2026-03-02,,Ana\n2026-03-02,Reyes,-\n"
+    )]
+    public void First_and_last_names_in_two_columns_are_one_name(string sheet) =>
+        Assert.Equal(
+            ["Ana Lopez", "Ana Reyes", "Ana", "Reyes"],
+            Sheets.Contacts(sheet, ("names", nameof(NameRule.KeepAsCode))).Select(contact => contact.PersonCode)
+        );
+
+    [Fact]
+    public void A_last_name_alone_is_what_a_person_is_called()
+    {
+        var guess = Sheets.Import("Date,Last name\n2026-03-01,Lopez\n").Guess;
+        Assert.Equal(ContactField.Person, guess.Map.Columns[1].Field);
+    }
+
+    [Theory]
     [InlineData("twelve", 12)]
     [InlineData("Twenty-one people", 21)]
     [InlineData("a dozen", 12)]

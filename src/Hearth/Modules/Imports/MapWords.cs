@@ -20,6 +20,7 @@ internal static class MapWords
             ContactField.Seconds => "how long, in seconds",
             ContactField.MinutesSeconds => "how long, as minutes:seconds",
             ContactField.Person => "what the person is called",
+            ContactField.LastName => "the person's last name",
             ContactField.FirstTime => "first time here",
             ContactField.Kinds => "what it was",
             ContactField.How => "how (in person, phone, ...)",

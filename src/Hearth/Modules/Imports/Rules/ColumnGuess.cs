@@ -14,6 +14,8 @@ internal static class ColumnGuess
             var field = Once(ByCells(headers[i], facts[i]), taken);
             columns.Add(new MapColumn(i, headers[i], field));
         }
+        if (!taken.Contains(ContactField.Person) && taken.Remove(ContactField.LastName))
+            LastNamesAlone(columns, taken);
         Unnamed(columns, facts, taken);
         Across(columns, facts, taken, programs);
         Ticks(columns, facts, taken);
@@ -107,6 +109,13 @@ internal static class ColumnGuess
             _ => ContactField.Ignore,
         };
         return second != ContactField.Ignore && taken.Add(second) ? second : ContactField.Ignore;
+    }
+
+    private static void LastNamesAlone(List<MapColumn> columns, HashSet<ContactField> taken)
+    {
+        var last = columns.FindIndex(column => column.Field == ContactField.LastName);
+        columns[last] = columns[last] with { Field = ContactField.Person };
+        taken.Add(ContactField.Person);
     }
 
     private static void Unnamed(List<MapColumn> columns, ColumnFacts[] facts, HashSet<ContactField> taken)

@@ -31,6 +31,9 @@ public enum ContactField
     /// <summary>How long; 12:34 is minutes and seconds.</summary>
     MinutesSeconds,
     Person,
+
+    /// <summary>The rest of what the person is called, which stands behind <see cref="Person"/>.</summary>
+    LastName,
     FirstTime,
     Kinds,
     How,

@@ -280,9 +280,7 @@ internal sealed class LogReader
             columns[ContactField.How] is >= 0 and var how ? hows.Of(row[how]) : map.FixedHow,
             columns[ContactField.Place] is >= 0 and var place ? places.Of(row[place]) : map.FixedPlace,
             Kinds(row, activity),
-            map.Names == NameRule.KeepAsCode && columns[ContactField.Person] is >= 0 and var person
-                ? names.Of(row[person])
-                : null,
+            map.Names == NameRule.KeepAsCode ? Name(row) : null,
             columns[ContactField.FirstTime] is >= 0 and var first ? ticks.Of(row[first]) : null,
             columns[ContactField.Supporter] is >= 0 and var supporter ? names.Of(row[supporter]) : null,
             people,
@@ -300,6 +298,15 @@ internal sealed class LogReader
             Line = row.Line,
             Contact = contact,
         };
+    }
+
+    private string? Name(SheetRow row)
+    {
+        var (first, last) = (columns[ContactField.Person], columns[ContactField.LastName]);
+        var name = first < 0 ? null : names.Of(row[first]);
+        if (last < 0 || names.Of(row[last]) is not { } rest)
+            return name;
+        return name is null ? rest : names.Of($"{name} {rest}");
     }
 
     private SupportKinds Kinds(SheetRow row, string? activity)
