@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Headers;
 using Hearth.Modules.Accounts.Setup;
 using Hearth.Tests;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +88,49 @@ public sealed class PasskeyJourney : IAsyncLifetime
         await second.GotoAsync(Address + "/account");
         await second.GetByRole(AriaRole.Button, new() { Name = "Remove First passkey" }).ClickAsync();
         await Assertions.Expect(second.GetByText("First passkey")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_a_passkey_answered_opens_once()
+    {
+        var browser = await Browser.Shared;
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await VirtualPasskeys.AddAsync(page);
+        await page.GotoAsync($"{Address}/setup/{await hearth.Services.GetRequiredService<SetupLink>().MakeAsync()}");
+        await page.Locator("#passkey-name").FillAsync("Robin Vale");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
+        await Heading(page, "Your organization");
+        await context.ClearCookiesAsync();
+        await page.GotoAsync(Address + "/sign-in");
+        var sent = new TaskCompletionSource<string>();
+        await page.RouteAsync(
+            "**/sign-in",
+            async route =>
+            {
+                sent.SetResult(route.Request.PostData ?? "");
+                await route.AbortAsync();
+            }
+        );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        var form = await sent.Task;
+        var cookies = string.Join("; ", (await context.CookiesAsync()).Select(c => c.Name + "=" + c.Value));
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        async Task<HttpResponseMessage> SendAsync()
+        {
+            // A passkey that is kept in step on several devices counts no uses.
+            await hearth.RunAsync("update account_passkeys set data = jsonb_set(data, '{SignCount}', '0')");
+            using var request = new HttpRequestMessage(HttpMethod.Post, Address + "/sign-in");
+            request.Headers.Add("Cookie", cookies);
+            request.Headers.Add("Origin", Address);
+            request.Content = new StringContent(form, MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded"));
+            return await client.SendAsync(request);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync()).StatusCode);
+        var again = await SendAsync();
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Contains("passkey is not known here", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static Task Heading(IPage page, string words) =>

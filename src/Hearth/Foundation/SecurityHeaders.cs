@@ -3,12 +3,14 @@ namespace Hearth.Foundation;
 /// <summary>What every answer tells the browser: only our own files run, nobody frames us, no address leaks out.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
+    public const string NotKept = "no-cache, no-store";
+
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     // A shared tablet keeps no page of theirs for whoever goes back after signing out.
-    private static readonly PathString[] Private = ["/o", "/account", "/join", "/setup", "/sign-in"];
+    private static readonly PathString[] Private = ["/o", "/account", "/join", "/setup", "/sign-in", "/problem"];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -18,9 +20,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)";
-        if (Private.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        var asked = context.Request.Path;
+        if (asked == "/" || Private.Any(path => asked.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
         {
-            headers.CacheControl = "no-cache, no-store";
+            headers.CacheControl = NotKept;
         }
         return next(context);
     }

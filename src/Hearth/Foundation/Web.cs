@@ -7,6 +7,7 @@ using Hearth.Foundation.Privacy;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
@@ -137,9 +138,29 @@ public static class Web
         && IPAddress.IsLoopback(address)
         && context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]";
 
+    // Links and passkeys are made for the name that was asked for, and anybody can ask for any.
+    private static Task AnswerUnderItsName(string name, HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        if (IsOwnMachine(context) || request.Host.Host.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            return next(context);
+        }
+        context.Response.Redirect(
+            UriHelper.BuildAbsolute("https", new HostString(name), request.PathBase, request.Path, request.QueryString),
+            permanent: false,
+            preserveMethod: true
+        );
+        return Task.CompletedTask;
+    }
+
     private static void Use(WebApplication app, WebSettings settings)
     {
         app.UseForwardedHeaders();
+        if (settings.PublicHost is { } name)
+        {
+            app.Use((context, next) => AnswerUnderItsName(name, context, next));
+        }
         // In scopes of their own: a page that broke off has used up the services of its request.
         app.UseExceptionHandler("/problem", createScopeForErrors: true);
         if (!settings.IsDemo)
@@ -188,6 +209,8 @@ public static class Web
         )
         {
             context.Request.Method = HttpMethods.Get;
+            // It names whoever is signed in.
+            context.Response.Headers.CacheControl = SecurityHeaders.NotKept;
             context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
         return next(context);

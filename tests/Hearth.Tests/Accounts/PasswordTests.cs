@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using Hearth.Foundation.Access;
+using Hearth.Modules.Accounts;
 using Hearth.Modules.Accounts.Enrollment;
 
 namespace Hearth.Tests.Accounts;
@@ -16,8 +18,12 @@ public sealed class PasswordTests(TestHearth hearth) : IClassFixture<TestHearth>
         return (visitor.AccountId!.Value, email, key, codes);
     }
 
-    private string Now(string key) =>
-        Totp.Code(key, DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()));
+    /// <summary>The digits that come next on the phone: those before may have been used.</summary>
+    private string Now(string key)
+    {
+        hearth.Clock.Advance(TimeSpan.FromSeconds(30));
+        return Totp.Code(key, hearth.Clock.GetUtcNow());
+    }
 
     [Fact]
     public async Task A_password_and_the_digits_of_the_phone_open_the_page_that_was_asked_for()
@@ -53,6 +59,63 @@ public sealed class PasswordTests(TestHearth hearth) : IClassFixture<TestHearth>
             next: "?next=" + Uri.EscapeDataString(next)
         );
         Assert.Equal(hearth.Path(), home.Path);
+    }
+
+    [Fact]
+    public async Task Digits_open_once_and_older_ones_no_more()
+    {
+        var member = await MemberAsync();
+        var digits = Now(member.Key);
+        Assert.Equal(hearth.Path(), (await SignUp.SignInAsync(hearth.Visit(), member.Email, digits)).Path);
+        var again = await SignUp.SignInAsync(hearth.Visit(), member.Email, digits);
+        Assert.Contains("do not match", again.Words, StringComparison.Ordinal);
+
+        var missed = Now(member.Key);
+        hearth.Clock.Advance(TimeSpan.FromSeconds(60));
+        var late = await SignUp.SignInAsync(hearth.Visit(), member.Email, missed);
+        Assert.Contains("do not match", late.Words, StringComparison.Ordinal);
+        Assert.Equal(hearth.Path(), (await SignUp.SignInAsync(hearth.Visit(), member.Email, Now(member.Key))).Path);
+    }
+
+    [Fact]
+    public async Task Of_those_who_use_the_same_digits_at_one_moment_one_is_in()
+    {
+        var member = await MemberAsync();
+        var digits = Now(member.Key);
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => SignUp.SignInAsync(hearth.Visit(), member.Email, digits))
+        );
+        Assert.Single(pages, page => page.Path == hearth.Path());
+    }
+
+    [Fact]
+    public async Task Digits_that_set_up_an_authenticator_do_not_open_afterwards()
+    {
+        var member = await MemberAsync();
+        var used = Totp.Code(member.Key, hearth.Clock.GetUtcNow());
+        var page = await SignUp.SignInAsync(hearth.Visit(), member.Email, used);
+        Assert.Contains("do not match", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_long_a_refusal_takes_does_not_tell_who_exists()
+    {
+        var member = await MemberAsync();
+        var visitor = hearth.Visit();
+        var page = await visitor.ReadAsync("/sign-in");
+        async Task<TimeSpan> TryAsync(string email)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await visitor.PostAsync(page, "password", ("Password.Email", email), ("Password.Password", "not this one"));
+            return Stopwatch.GetElapsedTime(began);
+        }
+
+        Assert.True(await TryAsync("nobody@example.org") >= SignIns.RefusalTakes);
+        // The last ones find the account at rest, where no password is looked at.
+        for (var round = 0; round < 7; round++)
+        {
+            Assert.True(await TryAsync(member.Email) >= SignIns.RefusalTakes);
+        }
     }
 
     [Fact]

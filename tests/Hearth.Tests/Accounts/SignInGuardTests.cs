@@ -58,6 +58,43 @@ public sealed class SignInGuardTests
     }
 
     [Fact]
+    public async Task A_server_with_a_name_answers_under_that_name_alone_and_leads_there()
+    {
+        await using var hearth = new TestHearth { Settings = s => s with { PublicHost = "hearth.example.org" } };
+        await hearth.InitializeAsync();
+        var visitor = hearth.Visit();
+        async Task<HttpResponseMessage> AskAsync(string host, string proxied)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in?next=%2Faccount");
+            request.Headers.Host = host;
+            request.Headers.Add("X-Forwarded-Proto", "https");
+            request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+            request.Headers.Add("X-Forwarded-Host", proxied);
+            return await visitor.SendAsync(request);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await AskAsync("localhost", "Hearth.example.org")).StatusCode);
+        var forged = await AskAsync("hearth.example.org", "elsewhere.example");
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, forged.StatusCode);
+        Assert.Equal("https://hearth.example.org/sign-in?next=%2Faccount", forged.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/sign-in")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nothing-here")]
+    [InlineData("/problem/404")]
+    public async Task A_page_that_names_who_is_signed_in_is_not_kept_by_the_browser(string path)
+    {
+        await using var hearth = new TestHearth();
+        await hearth.InitializeAsync();
+        var account = await hearth.MakeAccountAsync("Dana");
+        var answer = await (await hearth.SignInAsync(account)).GetAsync(path);
+        Assert.Contains("Dana", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
     public async Task Personas_are_offered_in_the_demo_only_and_to_this_machine_alone()
     {
         await using var real = new TestHearth();
@@ -100,8 +137,8 @@ public sealed class SignInGuardTests
         const string key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
         var at = DateTimeOffset.FromUnixTimeSeconds(seconds);
         Assert.Equal(digits, Totp.Code(key, at));
-        Assert.True(Totp.Matches(key, digits, at.AddSeconds(30)));
-        Assert.False(Totp.Matches(key, digits, at.AddSeconds(90)));
+        Assert.Equal(seconds / 30, Totp.StepOf(key, digits, at.AddSeconds(30)));
+        Assert.Null(Totp.StepOf(key, digits, at.AddSeconds(90)));
     }
 
     private static async Task MakePersonaAsync(TestHearth hearth)

@@ -13,6 +13,8 @@ public sealed record PasskeyRow(byte[] CredentialId, string Name, DateTimeOffset
 /// <summary>What Identity does not keep of a passkey: when it was last used.</summary>
 public sealed class Passkeys(HearthDatabase database, TimeProvider clock)
 {
+    internal PasskeyAnswers Answers { get; } = new(clock);
+
     public async Task<IReadOnlyList<PasskeyRow>> OfAsync(Guid accountId)
     {
         await using var command = database.App.CreateCommand(

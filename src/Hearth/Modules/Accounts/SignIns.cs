@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Claims;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
@@ -47,12 +48,33 @@ public sealed class SignIns(
         }
     }
 
+    /// <summary>
+    /// A refused password is answered after this at the earliest, whatever it took: an address that is not known, one that
+    /// is, and one that rests would each take a time of their own.
+    /// </summary>
+    public static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(600);
+
     /// <summary>The password as the first of two steps. Without a second step it opens only the page that sets one up.</summary>
     public async Task<SignInResult> WithPasswordAsync(string email, string password)
     {
+        var began = Stopwatch.GetTimestamp();
+        var result = await CheckAsync(email, password);
+        if (
+            result is { Succeeded: false, RequiresTwoFactor: false }
+            && RefusalTakes - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } left
+        )
+        {
+            // A timer is due by the millisecond and may be early by one.
+            await Task.Delay(left + TimeSpan.FromMilliseconds(1));
+        }
+        return result;
+    }
+
+    private async Task<SignInResult> CheckAsync(string email, string password)
+    {
         if (await UserManager.FindByEmailAsync(TypedText.Clean(email) ?? "") is not { } account)
         {
-            // The same work as for a known address, so that time does not tell them apart.
+            // The same work as for a known address, also where the machine is so busy that it takes longer than a refusal.
             UserManager.PasswordHasher.HashPassword(new Account { DisplayName = "", CreatedAt = default }, password);
             return await RefusedAsync(null, SignInResult.Failed);
         }
@@ -81,9 +103,14 @@ public sealed class SignIns(
 
     public async Task<SignInResult> WithPasskeyAsync(string credential)
     {
+        if (PasskeyAnswers.NameOf(credential) is not { } answer || !passkeys.Answers.Take(answer))
+        {
+            return await RefusedAsync(null, SignInResult.Failed);
+        }
         var result = await AttemptAsync(() => PasskeySignInAsync(credential), SignInResult.Failed);
         if (!result.Succeeded)
         {
+            passkeys.Answers.Leave(answer);
             return await RefusedAsync(null, result);
         }
         await passkeys.UsedAsync(credential);

@@ -48,10 +48,12 @@ internal sealed class AuthenticatorSetup(
     public async Task<IReadOnlyList<string>?> FinishAsync(Account account, string digits)
     {
         var plain = string.Concat(digits.Where(char.IsAsciiDigit));
-        if (await PendingKeyAsync(account) is not { } key || !Totp.Matches(key, plain, clock.GetUtcNow()))
+        if (await PendingKeyAsync(account) is not { } key || Totp.StepOf(key, plain, clock.GetUtcNow()) is not { } step)
         {
             return null;
         }
+        await OneTimeDigits.ForgetAsync(accounts, account);
+        await OneTimeDigits.UseAsync(accounts, account, step);
         await ((IUserAuthenticatorKeyStore<Account>)store).SetAuthenticatorKeyAsync(account, key, default);
         await accounts.SetTwoFactorEnabledAsync(account, true);
         await LeaveAsync(account);
@@ -76,6 +78,7 @@ internal sealed class AuthenticatorSetup(
         await accounts.RemovePasswordAsync(account);
         await accounts.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey");
         await accounts.RemoveAuthenticationTokenAsync(account, "[AspNetUserStore]", "RecoveryCodes");
+        await OneTimeDigits.ForgetAsync(accounts, account);
         await LeaveAsync(account);
         await trail.WriteAsync(access, "changed", "accounts", account.Id, why: "password and authenticator removed");
         await sessions.EndAllAsync(account.Id, signIns.CurrentSession);

@@ -13,16 +13,20 @@ internal static class Totp
     public static string Code(string base32Key, DateTimeOffset at) =>
         Code(Decode(base32Key), at.ToUnixTimeSeconds() / StepSeconds);
 
-    /// <summary>Whether the digits are those of now, or of up to one step before or after: clocks differ.</summary>
-    public static bool Matches(string base32Key, string digits, DateTimeOffset at) =>
-        Enumerable
+    /// <summary>
+    /// The step of time that the digits are of: that of now, or one before or after, since clocks differ. Null when of none.
+    /// </summary>
+    public static long? StepOf(string base32Key, string digits, DateTimeOffset at)
+    {
+        var key = Decode(base32Key);
+        var now = at.ToUnixTimeSeconds() / StepSeconds;
+        return Enumerable
             .Range(-1, 3)
-            .Any(step =>
-                CryptographicOperations.FixedTimeEquals(
-                    Bytes(Code(base32Key, at.AddSeconds(step * StepSeconds))),
-                    Bytes(digits)
-                )
+            .Select(off => (long?)(now + off))
+            .LastOrDefault(step =>
+                CryptographicOperations.FixedTimeEquals(Bytes(Code(key, step!.Value)), Bytes(digits))
             );
+    }
 
     private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Hearth.Foundation;
 using Hearth.Foundation.Database;
+using Hearth.Modules.Accounts.Enrollment;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,8 @@ internal static class IdentitySetup
             .AddIdentityCore<Account>(Configure)
             .AddUserStore<AccountStore>()
             .AddSignInManager<SignIns>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeDigits>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
         services.AddScoped<SessionCookie>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
