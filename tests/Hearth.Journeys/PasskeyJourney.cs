@@ -23,6 +23,28 @@ public sealed class PasskeyJourney : IAsyncLifetime
     public ValueTask DisposeAsync() => hearth.DisposeAsync();
 
     [Fact]
+    public async Task Who_gives_no_name_is_told_so_and_who_gives_an_odd_one_keeps_it_with_the_passkey()
+    {
+        var token = await hearth.Services.GetRequiredService<SetupLink>().MakeAsync();
+        var browser = await Browser.Shared;
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await VirtualPasskeys.AddAsync(page);
+
+        await page.GotoAsync($"{Address}/setup/{token}");
+        await page.Locator("#passkey-name").FillAsync("   ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#passkey-name-error")).ToContainTextAsync("Write a name");
+
+        const string odd = "<img src=x onerror=alert(1)> \"ثم\" \U0001F469\u200D\U0001F692 Ṱ̺̺̕o͞'; --";
+        await page.Locator("#passkey-name").FillAsync(odd);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
+        await Heading(page, "Your organization");
+        await Assertions.Expect(page.Locator(".who")).ToHaveTextAsync(odd);
+    }
+
+    [Fact]
     public async Task The_first_director_signs_up_and_in_again_with_a_passkey_and_cannot_lose_the_only_one()
     {
         var token = await hearth.Services.GetRequiredService<SetupLink>().MakeAsync();

@@ -14,7 +14,8 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     button.disabled = true;
     try {
       const field = form.querySelector("[name$='.Credential']");
-      field.value = JSON.stringify(await ask(form));
+      const passkey = await ask(form);
+      field.value = passkey ? JSON.stringify(passkey) : "";
       form.submit();
     } catch (failure) {
       button.disabled = false;
@@ -27,6 +28,10 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
 async function ask(form) {
   const kind = form.dataset.passkey;
   const answer = await fetch(addresses[kind], { method: "POST", body: new FormData(form) });
+  if (answer.status === 400) {
+    // Something in the form is wrong: sent without a passkey, it comes back and says what.
+    return null;
+  }
   if (!answer.ok) {
     throw new Error(String(answer.status));
   }

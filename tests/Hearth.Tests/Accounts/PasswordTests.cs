@@ -61,6 +61,24 @@ public sealed class PasswordTests(TestHearth hearth) : IClassFixture<TestHearth>
         Assert.Equal(hearth.Path(), home.Path);
     }
 
+    [Theory]
+    [InlineData("x", 242, true)]
+    [InlineData("例", 80, true)]
+    [InlineData("例", 81, false)]
+    [InlineData("例", 242, false)]
+    public async Task The_longest_email_there_is_can_be_shown_to_the_phone(string letter, int times, bool isEmail)
+    {
+        var visitor = await hearth.SignInAsAsync(Role.Coordinator);
+        var set = await visitor.SendAsync(
+            await visitor.ReadAsync("/account/password"),
+            "set",
+            ("email", string.Concat(Enumerable.Repeat(letter, times)) + "@example.org"),
+            ("password", SignUp.Password)
+        );
+        Assert.Equal(isEmail ? "Your authenticator" : "Password and authenticator", set.Heading);
+        Assert.Contains(isEmail ? "No camera" : "Write an email address", set.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Digits_open_once_and_older_ones_no_more()
     {

@@ -148,6 +148,23 @@ public sealed class SetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_house_named_as_one_that_nobody_runs_any_more_gets_an_address_of_its_own()
+    {
+        await hearth.MakeOrganizationAsync("juniper-house", "Juniper House");
+        var link = "/setup/" + await Link.MakeAsync();
+        var visitor = hearth.Visit();
+        await SignUp.WithPasswordAsync(hearth, visitor, link, "Robin", "robin@example.org");
+        var home = await visitor.SendAsync(
+            await visitor.ReadAsync(link),
+            "organization",
+            ("organization", "Juniper House"),
+            ("state", "AZ"),
+            ("program", "Line")
+        );
+        Assert.Equal(("/o/juniper-house-2", HttpStatusCode.OK), (home.Path, home.Status));
+    }
+
+    [Fact]
     public async Task A_new_start_voids_the_link_of_the_one_before_and_a_day_ends_it()
     {
         var first = await Link.MakeAsync();

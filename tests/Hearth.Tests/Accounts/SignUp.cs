@@ -46,7 +46,8 @@ internal static class SignUp
         string email,
         string? code,
         string? recovery = null,
-        string next = ""
+        string next = "",
+        string password = Password
     )
     {
         var page = await visitor.ReadAsync("/sign-in" + next);
@@ -54,7 +55,7 @@ internal static class SignUp
             page,
             "password",
             ("Password.Email", email),
-            ("Password.Password", Password)
+            ("Password.Password", password)
         );
         return code is not null
             ? await visitor.SendAsync(step, "code", ("Step.Code", code))

@@ -15,8 +15,31 @@ internal sealed class FoundForm
     public string Name => form.QuerySelector("input[name=_handler]")?.GetAttribute("value") ?? Target;
     public string Target => form.GetAttribute("action") is { Length: > 0 } action ? action : Page.Path;
 
+    /// <summary>What a script asks for before it sends the form: "request" or "creation" of a passkey; else null.</summary>
+    public string? Passkey =>
+        form.GetAttribute("data-passkey") switch
+        {
+            "get" => "request",
+            "create" => "creation",
+            _ => null,
+        };
+
     /// <summary>Fields in which somebody writes.</summary>
     public IReadOnlyList<string> TextFields => [.. Fields.Where(TakesWords).Select(NameOf).Distinct()];
+
+    /// <summary>Fields that come empty and hidden, for a script to fill in.</summary>
+    public IReadOnlyList<string> ScriptFields =>
+        [.. Fields.Where(f => f.GetAttribute("type") == "hidden" && ValueOf(f).Length == 0).Select(NameOf).Distinct()];
+
+    /// <summary>Whether the field keeps to itself what was in it: a secret, and what a script filled in.</summary>
+    public bool Keeps(string field) => ScriptFields.Contains(field) || IsSecret(field);
+
+    /// <summary>A password, or digits that hold for a moment: written again each time.</summary>
+    public bool IsSecret(string field) =>
+        Fields.Any(f =>
+            NameOf(f) == field
+            && (f.GetAttribute("type") == "password" || f.GetAttribute("autocomplete") == "one-time-code")
+        );
 
     /// <summary>All that is sent, whoever fills it in: also what a browser would only let somebody choose.</summary>
     public IReadOnlyList<string> AllFields => [.. Fields.Select(NameOf).Distinct()];

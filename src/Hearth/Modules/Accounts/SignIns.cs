@@ -95,8 +95,10 @@ public sealed class SignIns(
     {
         var account = await GetTwoFactorAuthenticationUserAsync();
         var plain = code.Replace(" ", "", StringComparison.Ordinal);
-        var result = isRecoveryCode
-            ? await TwoFactorRecoveryCodeSignInAsync(plain)
+        // Identity throws where no recovery code is given.
+        var result =
+            plain.Length == 0 ? SignInResult.Failed
+            : isRecoveryCode ? await TwoFactorRecoveryCodeSignInAsync(plain)
             : await TwoFactorAuthenticatorSignInAsync(plain.Replace("-", "", StringComparison.Ordinal), true, false);
         return result.Succeeded ? result : await RefusedAsync(account, result);
     }

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Text;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
@@ -16,6 +17,9 @@ internal sealed class NewAccounts(
     TimeProvider clock
 )
 {
+    // In bytes, as RFC 5321 counts (4.5.3.1.3, less the brackets).
+    private const int LongestEmail = 254;
+
     public async Task<IReadOnlyList<Problem>> MakeWithPasskeyAsync(string? name, string? credential)
     {
         if (CheckName(name) is { } unnamed)
@@ -68,7 +72,9 @@ internal sealed class NewAccounts(
     }
 
     public async Task<IReadOnlyList<Problem>> CheckEmailAsync(string? email) =>
-        !MailAddress.TryCreate(email, out var read) || read.Address != email || email.Length > 254
+        !MailAddress.TryCreate(email, out var read)
+        || read.Address != email
+        || Encoding.UTF8.GetByteCount(email) > LongestEmail
             ?
             [
                 new(

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text.Json;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
+using Hearth.Foundation.Forms;
 using Hearth.Modules.Accounts.Enrollment;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,7 @@ internal static class PasskeyEndpoints
     )
     {
         var account = access.AccountId is { } id ? await accounts.FindByIdAsync(id.ToString()) : null;
-        var name = account?.DisplayName ?? form["name"].ToString().Trim();
+        var name = account?.DisplayName ?? TypedText.Clean(form["name"]) ?? "";
         if (name.Length is 0 or > Account.NameLength)
         {
             return Results.BadRequest();

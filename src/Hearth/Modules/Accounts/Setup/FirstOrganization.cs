@@ -52,7 +52,14 @@ internal sealed record FirstOrganizationForm(
 }
 
 /// <summary>Makes the installation's first organization, with the account in scope as its director.</summary>
-internal sealed class FirstOrganization(Db db, Access access, MemberBook members, SetupLink link, TimeProvider clock)
+internal sealed class FirstOrganization(
+    Db db,
+    HearthDatabase database,
+    Access access,
+    MemberBook members,
+    SetupLink link,
+    TimeProvider clock
+)
 {
     /// <returns>Null where somebody else used the link meanwhile; nothing was made then.</returns>
     public async Task<OrganizationContext?> MakeAsync(FirstOrganizationForm form, string token)
@@ -66,7 +73,7 @@ internal sealed class FirstOrganization(Db db, Access access, MemberBook members
         var organization = new Organization
         {
             Id = Ids.New(now),
-            Slug = Slug.From(form.Name, "organization"),
+            Slug = Slug.Unique(Slug.From(form.Name, "organization"), await TakenAsync()),
             Name = form.Name,
             Kind = form.Kind,
             State = form.State,
@@ -100,5 +107,18 @@ internal sealed class FirstOrganization(Db db, Access access, MemberBook members
         await transaction.CommitAsync();
         link.Use();
         return context;
+    }
+
+    // Houses that nobody runs any more keep their addresses.
+    private async Task<IReadOnlyCollection<string>> TakenAsync()
+    {
+        await using var command = database.Owner.CreateCommand("select slug from organizations");
+        await using var row = await command.ExecuteReaderAsync();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        while (await row.ReadAsync())
+        {
+            taken.Add(row.GetString(0));
+        }
+        return taken;
     }
 }
