@@ -1,5 +1,5 @@
 // Copies what pages load from npm's packages into wwwroot/lib, and nothing else.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,3 +14,8 @@ const files = {
 mkdirSync(lib, { recursive: true });
 for (const name of readdirSync(lib)) if (!(name in files)) rmSync(join(lib, name), { recursive: true });
 for (const [name, source] of Object.entries(files)) copyFileSync(join(web, "node_modules", source), join(lib, name));
+
+// Pico draws a link as a button where it says that it is one. Ours say that they are links, which is what they do, and have
+// a class for their looks.
+const pico = join(lib, "pico.min.css");
+writeFileSync(pico, readFileSync(pico, "utf8").replaceAll("[role=button]", ".button"));

@@ -12,6 +12,8 @@ public sealed class RecordJourneys(DemoServer server)
 
         await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Visit" }).ClickAsync();
         await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Counted: one visit");
+        // Readers say what has the focus when a page opens, and nothing that merely stands there.
+        await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToBeFocusedAsync();
 
         await journey.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(journey.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Undone.");
