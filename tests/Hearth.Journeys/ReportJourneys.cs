@@ -47,7 +47,7 @@ public sealed class ReportJourneys(DemoServer server)
         await page.WaitForURLAsync(new Regex("from=2026-01-01"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Three honest numbers");
 
-        await journey.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Take for print" }));
+        await journey.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Take for print" }));
         await page.Keyboard.PressAsync("Enter");
         Assert.Empty(journey.Errors);
     }
