@@ -60,7 +60,7 @@ public sealed class SupportPagesTests(TestHearth hearth) : IClassFixture<TestHea
         var after = await visitor.SendAsync(today, Quick, ("kind", "visit"), ("people", "12"));
 
         Assert.Contains("Counted: 12 people, visit", after.Words, StringComparison.Ordinal);
-        Assert.Contains("in 1 entries", after.Words, StringComparison.Ordinal);
+        Assert.Contains("in 1 entry", after.Words, StringComparison.Ordinal);
     }
 
     [Theory]
