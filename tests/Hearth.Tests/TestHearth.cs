@@ -43,6 +43,7 @@ public sealed class TestHearth : IAsyncLifetime
         {
             Clock = Clock,
             SignInTriesPerMinute = 100_000,
+            RefusalTakes = TimeSpan.Zero,
         };
         app = Web.Build(Settings(settings), Database);
         await app.StartAsync();

@@ -27,6 +27,12 @@ public sealed record WebSettings(Installation Installation, string Urls, bool Is
 
     /// <summary>How often one address may post to a page that signs in.</summary>
     public int SignInTriesPerMinute { get; init; } = 20;
+
+    /// <summary>
+    /// A refused password is answered after this at the earliest, whatever it took: an address that is not known, one that
+    /// is, and one that rests would each take a time of their own.
+    /// </summary>
+    public TimeSpan RefusalTakes { get; init; } = TimeSpan.FromMilliseconds(600);
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Hearth.Foundation.Access;
 using Hearth.Modules.Accounts;
@@ -113,35 +112,6 @@ public sealed class PasswordTests(TestHearth hearth) : IClassFixture<TestHearth>
         var used = Totp.Code(member.Key, hearth.Clock.GetUtcNow());
         var page = await SignUp.SignInAsync(hearth.Visit(), member.Email, used);
         Assert.Contains("do not match", page.Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task How_long_a_refusal_takes_does_not_tell_who_exists()
-    {
-        var member = await MemberAsync();
-        var visitor = hearth.Visit();
-        var page = await visitor.ReadAsync("/sign-in");
-        async Task<TimeSpan> TryAsync(string email)
-        {
-            var began = Stopwatch.GetTimestamp();
-            using var answer = await visitor.PostAsync(
-                page,
-                "password",
-                ("Password.Email", email),
-                ("Password.Password", "not this one")
-            );
-            // Whoever tries too often is answered at once, and that tells nothing of an account.
-            return answer.StatusCode == HttpStatusCode.TooManyRequests
-                ? SignIns.RefusalTakes
-                : Stopwatch.GetElapsedTime(began);
-        }
-
-        Assert.True(await TryAsync("nobody@example.org") >= SignIns.RefusalTakes);
-        // The last ones find the account at rest, where no password is looked at.
-        for (var round = 0; round < 7; round++)
-        {
-            Assert.True(await TryAsync(member.Email) >= SignIns.RefusalTakes);
-        }
     }
 
     [Fact]

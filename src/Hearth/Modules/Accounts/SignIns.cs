@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Security.Claims;
+using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Foundation.Audit;
 using Hearth.Foundation.Forms;
@@ -24,7 +24,9 @@ public sealed class SignIns(
     Sessions sessions,
     Passkeys passkeys,
     AuditTrail trail,
-    Access access
+    Access access,
+    WebSettings settings,
+    TimeProvider clock
 ) : SignInManager<Account>(accounts, http, claims, options, log, schemes, confirmation)
 {
     public override async Task SignInWithClaimsAsync(
@@ -49,23 +51,20 @@ public sealed class SignIns(
     }
 
     /// <summary>
-    /// A refused password is answered after this at the earliest, whatever it took: an address that is not known, one that
-    /// is, and one that rests would each take a time of their own.
+    /// The password as the first of two steps. Without a second step it opens only the page that sets one up. A refusal
+    /// takes <see cref="WebSettings.RefusalTakes"/>.
     /// </summary>
-    public static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(600);
-
-    /// <summary>The password as the first of two steps. Without a second step it opens only the page that sets one up.</summary>
     public async Task<SignInResult> WithPasswordAsync(string email, string password)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = clock.GetTimestamp();
         var result = await CheckAsync(email, password);
         if (
             result is { Succeeded: false, RequiresTwoFactor: false }
-            && RefusalTakes - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } left
+            && settings.RefusalTakes - clock.GetElapsedTime(began) is { Ticks: > 0 } left
         )
         {
             // A timer is due by the millisecond and may be early by one.
-            await Task.Delay(left + TimeSpan.FromMilliseconds(1));
+            await Task.Delay(left + TimeSpan.FromMilliseconds(1), clock);
         }
         return result;
     }
