@@ -7,13 +7,16 @@ internal static class ColumnGuess
     {
         var columns = new List<MapColumn>();
         var taken = new HashSet<ContactField>();
-        for (var i = 0; i < headers.Count; i++)
-        {
-            if (ProblemFile.IsOwn(headers[i]))
-                continue;
-            var field = Once(ByCells(headers[i], facts[i]), taken);
-            columns.Add(new MapColumn(i, headers[i], field));
-        }
+        // A name of its own comes before one that only holds it: of "Last visit date" and "Date" the second is the date.
+        var byName = Enumerable
+            .Range(0, headers.Count)
+            .Where(i => !ProblemFile.IsOwn(headers[i]))
+            .OrderByDescending(i => HeaderWords.IsName(headers[i]));
+        foreach (var i in byName)
+            columns.Add(new MapColumn(i, headers[i], Once(ByCells(headers[i], facts[i]), taken)));
+        columns.Sort((a, b) => a.Index.CompareTo(b.Index));
+        if (taken.Contains(ContactField.Date))
+            WhenSent(columns, taken);
         if (!taken.Contains(ContactField.Person) && taken.Remove(ContactField.LastName))
             LastNamesAlone(columns, taken);
         Unnamed(columns, facts, taken);
@@ -40,6 +43,7 @@ internal static class ColumnGuess
             : ContactField.End,
             ContactField.Minutes when IsMinutesSeconds(facts) => ContactField.MinutesSeconds,
             ContactField.Kinds or ContactField.Person when facts.Most(facts.Hows) => ContactField.How,
+            ContactField.Person when facts.Most(facts.YesNos) => ContactField.Ignore,
             ContactField.Kinds when facts.Letters > facts.Filled * 60L => ContactField.Note,
             ContactField.Headcount when facts.Counts == 0 => facts.Most(facts.YesNos)
                 ? ContactField.Ignore
@@ -111,6 +115,29 @@ internal static class ColumnGuess
         return second != ContactField.Ignore && taken.Add(second) ? second : ContactField.Ignore;
     }
 
+    // When a form was sent in is not when its contact was, where a column says that.
+    private static void WhenSent(List<MapColumn> columns, HashSet<ContactField> taken)
+    {
+        var stamp = columns.FindIndex(column => column.Field == ContactField.Timestamp);
+        if (
+            stamp < 0
+            || Words.Plain(columns[stamp].Header)
+                is not (
+                    "timestamp"
+                    or "time stamp"
+                    or "created"
+                    or "created at"
+                    or "submitted"
+                    or "submitted at"
+                    or "submission date"
+                    or "marca temporal"
+                )
+        )
+            return;
+        columns[stamp] = columns[stamp] with { Field = ContactField.Ignore };
+        taken.Remove(ContactField.Timestamp);
+    }
+
     private static void LastNamesAlone(List<MapColumn> columns, HashSet<ContactField> taken)
     {
         var last = columns.FindIndex(column => column.Field == ContactField.LastName);
@@ -122,7 +149,7 @@ internal static class ColumnGuess
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            if (columns[i].Field != ContactField.Ignore)
+            if (columns[i].Field != ContactField.Ignore || HeaderWords.IsSomethingElse(columns[i].Header))
                 continue;
             var fact = facts[columns[i].Index];
             var field = ContactField.Ignore;
@@ -180,6 +207,7 @@ internal static class ColumnGuess
     private static bool IsCount(MapColumn column, ColumnFacts facts, ProgramMatch programs) =>
         facts.Filled > 0
         && !Words.IsTotal(column.Header)
+        && !HeaderWords.IsSomethingElse(column.Header)
         && !column.Header.StartsWith("Column ", StringComparison.Ordinal)
         && (
             column.Field is ContactField.Ignore or ContactField.Kinds or ContactField.Headcount

@@ -12,29 +12,53 @@ internal static class HeaderWords
     private static readonly Dictionary<string, ContactField> ByName = Read();
 
     /// <summary>The field a header names, or Ignore.</summary>
-    public static ContactField Field(string header)
+    public static ContactField Field(string header) => Find(header) ?? ContactField.Ignore;
+
+    /// <summary>The header says that the column is nothing of a contact: a birthday, a zip code, a wait.</summary>
+    public static bool IsSomethingElse(string header) => Find(header) == ContactField.Ignore;
+
+    /// <summary>The header is one of a field's own names, not one that only holds it: "Visits", not "Home visits".</summary>
+    public static bool IsName(string header, ContactField field) => Exact(header) == field;
+
+    /// <summary>The header is a name of its own, whatever a bracket behind it explains: "Date (mm/dd/yyyy)".</summary>
+    public static bool IsName(string header) => Exact(header) is not null || Exact(header.Split('(')[0]) is not null;
+
+    /// <summary>The header asks whether somebody came before, so that yes is no first time.</summary>
+    public static bool AsksForReturning(string header)
     {
-        var plain = Unaccented(Words.Plain(Spaced(header)));
+        var words = Words.Plain(header).Split(' ');
+        return words.Any(word => word is "repeat" or "returning" or "return" or "before" or "regular")
+            && !words.Any(word => word is "new" or "first" or "1st");
+    }
+
+    private static ContactField? Exact(string header) =>
+        ByName.TryGetValue(Comparable(header), out var field) ? field : null;
+
+    private static ContactField? Find(string header)
+    {
+        var plain = Comparable(header);
         if (plain.Length == 0)
-            return ContactField.Ignore;
+            return null;
         if (ByName.TryGetValue(plain, out var exact))
             return exact;
         // "What should we call you? (optional)" and "Duration (hours)": without, then only, what stands in brackets.
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        if (bracket > 0)
-        {
-            var unit = Field(header[(bracket + 1)..].TrimEnd(')', ' '));
-            if (unit is ContactField.Hours or ContactField.Seconds or ContactField.MinutesSeconds)
-                return unit;
-            if (Field(header[..bracket]) is var before && before != ContactField.Ignore)
-                return before;
-        }
-        return Longest(plain);
+        if (bracket <= 0)
+            return Longest(plain);
+        var before = Find(header[..bracket]);
+        if (
+            before != ContactField.Ignore
+            && Find(header[(bracket + 1)..].TrimEnd(')', ' ')) is { } unit
+            && IsUnit(unit)
+        )
+            return unit;
+        return before ?? Longest(plain);
     }
 
-    /// <summary>The header is one of a field's own names, not one that only holds it: "Visits", not "Home visits".</summary>
-    public static bool IsName(string header, ContactField field) =>
-        ByName.TryGetValue(Unaccented(Words.Plain(header)), out var named) && named == field;
+    private static bool IsUnit(ContactField field) =>
+        field is ContactField.Minutes or ContactField.Hours or ContactField.Seconds or ContactField.MinutesSeconds;
+
+    private static string Comparable(string header) => Unaccented(Words.Plain(Spaced(header)));
 
     // "StartTime" is two words.
     private static string Spaced(string header) =>
@@ -53,20 +77,31 @@ internal static class HeaderWords
                 )
                 .Normalize();
 
-    private static ContactField Longest(string plain)
+    private static ContactField? Longest(string plain)
     {
-        var best = ContactField.Ignore;
+        ContactField? best = null;
         var length = 3;
         foreach (var (name, field) in ByName)
         {
-            if (name.Length <= length || name is "other" or "line" or "left" or "from" or "type" or "cell" or "count")
+            if (
+                name.Length <= length
+                || name is "other" or "line" or "left" or "from" or "type" or "cell" or "count" or "code"
+            )
                 continue;
             if (!$" {plain} ".Contains($" {name} ", StringComparison.Ordinal))
                 continue;
             best = field;
             length = name.Length;
         }
-        return best;
+        // "Time in minutes" is how long, not when.
+        var words = plain.Split(' ');
+        return
+            best != ContactField.Ignore
+            && words is [.., "in" or "en", var last]
+            && ByName.TryGetValue(last, out var unit)
+            && IsUnit(unit)
+            ? unit
+            : best;
     }
 
     private static Dictionary<string, ContactField> Read()

@@ -24,6 +24,7 @@ internal sealed class LogReader
     private readonly CellMemory<ContactPlace> places;
     private readonly CellMemory<bool> unanswered = new(cell => Vocabulary.IsUnanswered(cell));
     private readonly CellMemory<bool?> ticks = new(cell => Vocabulary.YesNo(cell));
+    private readonly CellMemory<bool?> firsts;
     private readonly CellMemory<string?> names = new(LogCells.Name);
     private readonly List<ImportProblem> problems = [];
     private readonly int length;
@@ -47,6 +48,8 @@ internal sealed class LogReader
         places = new CellMemory<ContactPlace>(cell =>
             Vocabulary.Place(cell) is { } place and not ContactPlace.NotRecorded ? place : map.FixedPlace
         );
+        var returning = HeaderWords.AsksForReturning(columns.Name(ContactField.FirstTime));
+        firsts = new CellMemory<bool?>(cell => Vocabulary.IsFirstTime(cell, returning));
         (length, unit) = columns.Length;
         if (unit == DurationUnit.Minutes && map.ClocksHaveSeconds == true)
             unit = DurationUnit.MinutesSeconds;
@@ -281,7 +284,7 @@ internal sealed class LogReader
             columns[ContactField.Place] is >= 0 and var place ? places.Of(row[place]) : map.FixedPlace,
             Kinds(row, activity),
             map.Names == NameRule.KeepAsCode ? Name(row) : null,
-            columns[ContactField.FirstTime] is >= 0 and var first ? ticks.Of(row[first]) : null,
+            columns[ContactField.FirstTime] is >= 0 and var first ? firsts.Of(row[first]) : null,
             columns[ContactField.Supporter] is >= 0 and var supporter ? names.Of(row[supporter]) : null,
             people,
             when.PastMidnight

@@ -107,6 +107,23 @@ internal static class Vocabulary
         };
     }
 
+    /// <summary>Whether somebody came for the first time; "new" and "repeat" say so whatever the column asks.</summary>
+    public static bool? IsFirstTime(ReadOnlySpan<char> cell, bool asksForReturning) =>
+        YesNo(cell) is { } yes ? yes ^ (asksForReturning && !SaysItself(cell)) : null;
+
+    private static bool SaysItself(ReadOnlySpan<char> cell) =>
+        Words.Plain(cell).Split(' ')[0]
+            is "new"
+                or "first"
+                or "1st"
+                or "repeat"
+                or "returning"
+                or "return"
+                or "back"
+                or "regular"
+                or "known"
+                or "existing";
+
     private static readonly HashSet<string> Unanswered = new(StringComparer.Ordinal)
     {
         "missed",

@@ -1,0 +1,131 @@
+using Hearth.Modules.Imports.Rules;
+
+namespace Hearth.Tests.Imports;
+
+/// <summary>Columns whose names hold the words of a field and mean something else, or stand beside one that means it.</summary>
+public sealed class ColumnNameTests
+{
+    [Theory]
+    [InlineData("Date of birth")]
+    [InlineData("DOB (mm/dd/yyyy)")]
+    [InlineData("Fecha de nacimiento")]
+    [InlineData("Zip code")]
+    [InlineData("Código postal")]
+    [InlineData("Billing code")]
+    [InlineData("Wait time (min)")]
+    [InlineData("Travel time (hours)")]
+    [InlineData("Travel minutes")]
+    [InlineData("Drive time in minutes")]
+    [InlineData("Next appointment date")]
+    [InlineData("Emergency contact name")]
+    [InlineData("Guest speaker")]
+    public void What_is_nothing_of_a_contact_is_left_out_whatever_words_its_name_holds(string header) =>
+        Assert.Equal(ContactField.Ignore, HeaderWords.Field(header));
+
+    [Theory]
+    [InlineData("Time (minutes)", ContactField.Minutes)]
+    [InlineData("Time in minutes", ContactField.Minutes)]
+    [InlineData("Call time in hours", ContactField.Hours)]
+    [InlineData("Tiempo en horas", ContactField.Hours)]
+    [InlineData("Time in", ContactField.Start)]
+    [InlineData("Emergency contact phone", ContactField.CallerNumber)]
+    [InlineData("Participant code", ContactField.Person)]
+    [InlineData("Date (mm/dd/yyyy)", ContactField.Date)]
+    [InlineData("# of calls", ContactField.Headcount)]
+    public void What_a_unit_says_of_a_column_is_heard(string header, ContactField field) =>
+        Assert.Equal(field, HeaderWords.Field(header));
+
+    [Theory]
+    [InlineData("Name,Date of birth,Date of visit\nAna,3/14/1980,10/14/2025\n")]
+    [InlineData("Name,Last visit date,Date\nAna,9/15/2025,10/14/2025\n")]
+    [InlineData("Name,Date entered,Date of contact\nAna,10/20/2025,10/14/2025\n")]
+    [InlineData("Timestamp,Name,Date of visit\n10/20/2025 9:14:02,Ana,10/14/2025\n")]
+    public void The_date_of_a_contact_is_the_one_that_its_column_names(string sheet) =>
+        Assert.Equal(new DateOnly(2025, 10, 14), Assert.Single(Sheets.Contacts(sheet)).Date);
+
+    [Fact]
+    public void A_birthday_is_no_date_even_where_no_other_is() =>
+        Assert.DoesNotContain(
+            Sheets.Import("Name,Birthday\nAna,3/14/1980\nBo,12/1/1975\n").Guess.Map.Columns,
+            column => column.Field == ContactField.Date
+        );
+
+    [Fact]
+    public void Where_somebody_lives_is_nobodys_code()
+    {
+        var contacts = Sheets.Contacts(
+            "Date,Time,Zip code,Reason\n10/14/2025,9:15 PM,97201,lonely\n10/15/2025,9:45 PM,97201,food\n"
+        );
+        Assert.Equal([null, null], contacts.Select(contact => contact.PersonCode));
+    }
+
+    [Theory]
+    [InlineData("Date,Name,Travel minutes,Minutes\n10/14/2025,Ana,45,20\n10/15/2025,Bo,60,20\n")]
+    [InlineData("Date,Call time,Wait time,Talk time\n10/14/2025,9:30 PM,5,20\n10/15/2025,8:15 PM,12,20\n")]
+    [InlineData("Date,Name,Time (minutes)\n10/14/2025,Ana,20\n10/15/2025,Bo,20\n")]
+    public void A_length_is_the_one_of_the_contact(string sheet)
+    {
+        var contacts = Sheets.Contacts(sheet);
+        Assert.Equal([20, 20], contacts.Select(contact => contact.Minutes ?? -1));
+        Assert.DoesNotContain(contacts, contact => contact.PastMidnight);
+    }
+
+    [Fact]
+    public void A_name_is_that_of_the_person_and_not_of_whom_to_call_in_need() =>
+        Assert.Equal(
+            "Ana",
+            Assert
+                .Single(
+                    Sheets.Contacts(
+                        "Date,Emergency contact,Contact's name,Name\n2025-10-14,Mom,Mom Lopez,Ana\n",
+                        ("names", nameof(NameRule.KeepAsCode))
+                    )
+                )
+                .PersonCode
+        );
+
+    [Fact]
+    public void Yes_and_no_are_nobodys_name()
+    {
+        var (guess, rows) = Sheets.Import(
+            "Date,Time In,New member?,Guest?\n2025-10-14,9:00 AM,yes,no\n2025-10-14,9:30 AM,no,yes\n"
+        );
+        Assert.DoesNotContain(guess.Map.Columns, column => column.Field == ContactField.Person);
+        Assert.Equal(
+            [true, false],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.FirstTime ?? false)
+        );
+    }
+
+    [Fact]
+    public void How_many_calls_there_were_is_a_headcount() =>
+        Assert.Equal(
+            [7, 3],
+            Sheets
+                .Contacts("Date,Operator,Calls\n2025-10-14,Jo,7\n2025-10-15,Mo,3\n2025-10-16,Mo,0\n")
+                .Select(contact => contact.Headcount)
+        );
+
+    [Theory]
+    [InlineData("Repeat caller?")]
+    [InlineData("Returning?")]
+    [InlineData("Been here before?")]
+    public void Yes_under_a_name_that_asks_for_people_who_come_again_is_no_first_time(string header)
+    {
+        var contacts = Sheets.Contacts(
+            $"Date,Time,{header}\n2025-10-14,9:00 PM,Y\n2025-10-14,9:30 PM,no\n2025-10-15,9:00 PM,New\n2025-10-15,9:30 PM,repeat\n2025-10-15,9:40 PM,?\n"
+        );
+        Assert.Equal([false, true, true, false, null], contacts.Select(contact => contact.FirstTime));
+    }
+
+    [Theory]
+    [InlineData("New or returning")]
+    [InlineData("First time here?")]
+    public void Yes_under_a_name_that_asks_for_new_people_is_a_first_time(string header) =>
+        Assert.Equal(
+            [true, false],
+            Sheets
+                .Contacts($"Date,Time,{header}\n2025-10-14,9:00 PM,Y\n2025-10-14,9:30 PM,no\n")
+                .Select(contact => contact.FirstTime ?? false)
+        );
+}
