@@ -168,7 +168,7 @@ internal sealed class MapDraft(
 
     private void BareTimes()
     {
-        if (remembered || evidence.SureTimes > 0 || evidence.BareTimes == 0 || evidence.BareEndsFirst == 0)
+        if (remembered || evidence.SureTimes > 0 || evidence.BareTimes == 0)
             return;
         map = map with { BareTimesAreAfternoon = true };
         questions.Add(
@@ -176,7 +176,8 @@ internal sealed class MapDraft(
                 "bare-times",
                 "Times such as 1:20 have no am or pm. Are times from 1:00 to 6:59 in the afternoon?",
                 [new MapChoice("True", "Yes, in the afternoon"), new MapChoice("False", "No, early in the morning")],
-                false
+                // An end that is earlier than its start has shown that the clock has twelve hours.
+                evidence.BareEndsFirst == 0
             )
         );
     }

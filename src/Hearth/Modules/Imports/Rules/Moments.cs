@@ -31,6 +31,8 @@ internal static class Moments
         pastMidnight = seconds < 0;
         if (seconds >= 0)
             return seconds;
+        if (seconds + Day - Half is > 0 and <= LongestShort && OneSaysHalf(start, end))
+            return AcrossTwelve(ref start, ref end, out pastMidnight);
         // "11:00" to "2:00" is three hours of an afternoon; a 24-hour sheet writes 02:00 or begins after 12.
         var bare = !start.HasHalf && !end.HasHalf && end.Seconds + Half > start.Seconds;
         if (!bare && seconds + Day <= LongestPastMidnight)
@@ -41,6 +43,28 @@ internal static class Moments
         end = end with { Seconds = end.Seconds + Half, HasHalf = true };
         return end.Seconds - start.Seconds;
     }
+
+    private static bool OneSaysHalf(TimeFound start, TimeFound end) =>
+        (start.SaysHalf && !end.HasHalf) || (end.SaysHalf && !start.HasHalf);
+
+    // "11:30 pm" to "12:15" is three quarters of an hour, and so is "11:30" to "12:15 am".
+    private static int AcrossTwelve(ref TimeFound start, ref TimeFound end, out bool pastMidnight)
+    {
+        if (start.HasHalf)
+            end = OtherHalf(end);
+        else
+            start = OtherHalf(start);
+        var seconds = end.Seconds - start.Seconds;
+        pastMidnight = seconds < 0;
+        return pastMidnight ? seconds + Day : seconds;
+    }
+
+    private static TimeFound OtherHalf(TimeFound time) =>
+        time with
+        {
+            Seconds = (time.Seconds + Half) % Day,
+            HasHalf = true,
+        };
 
     private static TimeFound Afternoon(TimeFound time) =>
         time.HasHalf || time.Seconds is < 3600 or >= 7 * 3600

@@ -4,7 +4,8 @@ namespace Hearth.Modules.Imports.Rules;
 /// <param name="Seconds">Seconds from midnight; 86,400 for 24:00.</param>
 /// <param name="HasHalf">It says am or pm, or can only be one (13:00 and later, 00:30, a leading zero).</param>
 /// <param name="Offset">Minutes from UTC, when it carries a zone.</param>
-internal readonly record struct TimeFound(int Seconds, bool HasHalf, int? Offset);
+/// <param name="SaysHalf">It says am or pm in so many words.</param>
+internal readonly record struct TimeFound(int Seconds, bool HasHalf, int? Offset, bool SaysHalf = false);
 
 /// <summary>Reads a time of day in any form people write: 9:45:00 AM, 21:25, 9:00a, 9 pm, 0930, 9.30, 9h30, noon, 0.40625.</summary>
 internal static class TimeReader
@@ -108,14 +109,14 @@ internal static class TimeReader
         }
         if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0))
             return false;
-        return Half(ref scan, ref hour, ref sure)
+        return Half(ref scan, ref hour, out var said)
             && Zone(ref scan, out var offset)
-            && Finish(hour, minute, second, sure || offset is not null, offset, out found);
+            && Finish(hour, minute, second, sure || offset is not null, offset, said, out found);
     }
 
-    private static bool Finish(int hour, int minute, int second, bool sure, int? offset, out TimeFound found)
+    private static bool Finish(int hour, int minute, int second, bool sure, int? offset, bool said, out TimeFound found)
     {
-        found = new TimeFound((hour * 3600) + (minute * 60) + second, sure || hour is 0 or > 12, offset);
+        found = new TimeFound((hour * 3600) + (minute * 60) + second, sure || said || hour is 0 or > 12, offset, said);
         return true;
     }
 
@@ -143,8 +144,9 @@ internal static class TimeReader
         return true;
     }
 
-    private static bool Half(ref Scan scan, ref int hour, ref bool sure)
+    private static bool Half(ref Scan scan, ref int hour, out bool said)
     {
+        said = false;
         scan.Spaces();
         var mark = char.ToLowerInvariant(scan.Peek);
         if (mark is not ('a' or 'p' or 'n' or 'm'))
@@ -155,7 +157,7 @@ internal static class TimeReader
             return false;
         if (mark == 'm' && hour != 12)
             return false;
-        sure = true;
+        said = true;
         hour = mark switch
         {
             'a' or 'm' => hour % 12,

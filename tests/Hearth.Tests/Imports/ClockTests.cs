@@ -1,0 +1,58 @@
+using Hearth.Modules.Imports.Rules;
+
+namespace Hearth.Tests.Imports;
+
+/// <summary>Times and lengths that say only half of what they mean.</summary>
+public sealed class ClockTests
+{
+    [Theory]
+    [InlineData("11:30 PM", "12:15", "23:30", 45)]
+    [InlineData("11:00 pm", "12:00", "23:00", 60)]
+    [InlineData("7:00 pm", "12:00", "19:00", 300)]
+    [InlineData("11:30", "12:15 am", "23:30", 45)]
+    [InlineData("10:00", "1:00 AM", "22:00", 180)]
+    [InlineData("12:30", "1:15 am", "00:30", 45)]
+    [InlineData("11:30 PM - 12:15", "", "23:30", 45)]
+    [InlineData("11:30", "12:15 pm", "11:30", 45)]
+    [InlineData("9:00 pm", "2:30", "21:00", 330)]
+    [InlineData("23:30", "12:15", "23:30", 765)]
+    [InlineData("10:00", "01:00", "10:00", 900)]
+    public void A_time_without_am_or_pm_beside_one_that_says_it_makes_no_half_day_of_a_night(
+        string start,
+        string end,
+        string begins,
+        int minutes
+    )
+    {
+        var contact = Assert.Single(Sheets.Contacts($"Date,Start,End\n2025-10-14,{start},{end}\n"));
+        Assert.Equal((begins, minutes), ($"{contact.Start:HH\\:mm}", contact.Minutes ?? -1));
+    }
+
+    [Theory]
+    [InlineData("8:00 am,7:00 am")]
+    [InlineData("10:00,9:00 am")]
+    [InlineData("1:30 pm,12:15")]
+    public void Times_that_fit_only_as_a_long_day_are_a_row_to_mend(string times) =>
+        Assert.Single(Sheets.Import($"Date,Start,End\n2025-10-14,{times}\n").Rows, row => row.Problems.Count == 1);
+
+    [Fact]
+    public void Times_that_never_say_which_half_of_the_day_they_mean_are_asked_about()
+    {
+        var text = "Date,Name,Time\n2025-10-14,Ana,9:30\n2025-10-14,Bo,11:15\n2025-10-14,Cee,1:20\n";
+        var question = Assert.Single(Sheets.Import(text).Guess.Questions, question => question.Id == "bare-times");
+        Assert.True(question.MustAnswer);
+        Assert.Equal(new(13, 20), Sheets.Contacts(text, ("bare-times", "True"))[2].Start);
+        Assert.Equal(new(1, 20), Sheets.Contacts(text, ("bare-times", "False"))[2].Start);
+    }
+
+    [Theory]
+    [InlineData("9:30", "13:20")]
+    [InlineData("09:30", "1:20")]
+    [InlineData("9:30", "1:20 pm")]
+    [InlineData("9:30", "11:20")]
+    public void Times_of_which_some_say_it_are_not_asked_about(string first, string second) =>
+        Assert.DoesNotContain(
+            Sheets.Import($"Date,Name,Time\n2025-10-14,Ana,{first}\n2025-10-14,Bo,{second}\n").Guess.Questions,
+            question => question.Id == "bare-times"
+        );
+}
