@@ -55,4 +55,40 @@ public sealed class ClockTests
             Sheets.Import($"Date,Name,Time\n2025-10-14,Ana,{first}\n2025-10-14,Bo,{second}\n").Guess.Questions,
             question => question.Id == "bare-times"
         );
+
+    [Theory]
+    [InlineData("9-10:30", "09:00", 90)]
+    [InlineData("9-10", "09:00", 60)]
+    [InlineData("9:00-10:30", "09:00", 90)]
+    [InlineData("0900-1030", "09:00", 90)]
+    [InlineData("9:00 - 5:00", "09:00", 480)]
+    [InlineData("11-1", "11:00", 120)]
+    [InlineData("9:00:00-10:30:00", "09:00", 90)]
+    public void Two_times_with_a_dash_between_are_a_start_and_an_end_and_no_zone(
+        string written,
+        string begins,
+        int minutes
+    )
+    {
+        foreach (var sheet in (string[])[$"Date,Time\n2025-10-14,{written}\n", $"When\n2025-10-14 {written}\n"])
+        {
+            var contact = Assert.Single(Sheets.Contacts(sheet));
+            Assert.Equal((begins, minutes), ($"{contact.Start:HH\\:mm}", contact.Minutes ?? -1));
+        }
+    }
+
+    [Theory]
+    [InlineData("2025-11-04T21:14:05-05:00")]
+    [InlineData("2025-11-04T21:14-05:00")]
+    [InlineData("2025-11-04 21:14:05 -0500")]
+    [InlineData("2025-11-04 21:14 -0500")]
+    [InlineData("2025-11-05 02:14 +00:00")]
+    [InlineData("2025-11-04 21:14 UTC-5")]
+    public void A_moment_that_a_program_wrote_with_its_zone_keeps_it(string written) =>
+        Assert.Equal(
+            new(19, 14),
+            Assert.Single(Sheets.Contacts($"When\n{written}\n")).Start is { } start
+                ? new(start.Hour, start.Minute)
+                : default(TimeOnly)
+        );
 }

@@ -13,6 +13,9 @@ internal sealed class ColumnFacts
 
     /// <summary>Cells that can be read as a time, though they may be something else: 9, 1130.</summary>
     public int Readable { get; private set; }
+
+    /// <summary>Cells that hold a start and an end, though they may be something else: 9-10, 0900-1030.</summary>
+    public int Ranges { get; private set; }
     public int Counts { get; private set; }
     public int Nothings { get; private set; }
     public int Phones { get; private set; }
@@ -53,6 +56,8 @@ internal sealed class ColumnFacts
             Times++;
         else if (PhoneText.IsNumber(cell))
             Phones++;
+        if (LogCells.Range(cell, out _, out _))
+            Ranges++;
         if (TimeReader.TryRead(cell, out _) || date.Form != DateForm.None)
             Readable++;
         if (Amounts.TryCount(cell, out _))

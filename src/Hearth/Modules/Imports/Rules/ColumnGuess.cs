@@ -30,6 +30,8 @@ internal static class ColumnGuess
         var named = HeaderWords.Field(header);
         if (named == ContactField.Program && facts.Most(facts.Counts))
             named = ContactField.Headcount;
+        if (named == ContactField.Start && facts.Most(facts.Ranges))
+            return named;
         if (facts.Phones * 10 >= facts.Filled * 3 && facts.Phones > 0)
             return ContactField.CallerNumber;
         if (facts.Filled == 0)

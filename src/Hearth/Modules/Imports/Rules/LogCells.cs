@@ -58,7 +58,11 @@ internal static class LogCells
         if (rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase))
             rest = rest[3..];
         if (!TimeReader.TryRead(rest, out var time))
-            return false;
+        {
+            if (!Range(rest, out time, out var end))
+                return false;
+            when.End = end;
+        }
         // "3/1/2026 0:00:00" in a date column is a date that a program saved as a moment.
         if (time.Seconds == 0 && time.Offset is null && cell.EndsWith("0:00:00"))
             return true;
@@ -94,7 +98,8 @@ internal static class LogCells
             problems.Add(Complaints.Time(columns.Headers[column], cell));
     }
 
-    private static bool Range(ReadOnlySpan<char> cell, out TimeFound from, out TimeFound to)
+    /// <summary>"2:00-3:30" and "9 to 5".</summary>
+    public static bool Range(ReadOnlySpan<char> cell, out TimeFound from, out TimeFound to)
     {
         from = to = default;
         var dash = cell.IndexOfAny("-–—");

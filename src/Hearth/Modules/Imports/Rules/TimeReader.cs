@@ -26,13 +26,14 @@ internal static class TimeReader
         var scan = new Scan(text);
         if (scan.Peek is '~' or '\'')
             scan.Skip();
-        if (scan.Peek is 'T' or 't' && char.IsAsciiDigit(scan.PeekAfter(1)))
+        var machine = scan.Peek is 'T' or 't' && char.IsAsciiDigit(scan.PeekAfter(1));
+        if (machine)
             scan.Skip();
         if (char.IsLetter(scan.Peek))
             return Named(scan.Rest, out found);
         if (scan.Peek is '.' || (scan.Peek == '0' && scan.PeekAfter(1) is '.' or ',' && scan.Rest.Length > 4))
             return Fraction(scan.Rest, out found);
-        return scan.Number(out var hour, out var digits) && Clock(ref scan, hour, digits, out found);
+        return scan.Number(out var hour, out var digits) && Clock(ref scan, hour, digits, machine, out found);
     }
 
     /// <summary>True when the cell can only be a time: it has a colon, am or pm, or is a word for one.</summary>
@@ -87,12 +88,13 @@ internal static class TimeReader
         return day is >= 0 and < 1;
     }
 
-    private static bool Clock(ref Scan scan, int hour, int digits, out TimeFound found)
+    private static bool Clock(ref Scan scan, int hour, int digits, bool machine, out TimeFound found)
     {
         found = default;
         int minute = 0,
             second = 0;
-        var sure = false;
+        bool sure,
+            seconds = false;
         if (digits is 3 or 4)
         {
             minute = hour % 100;
@@ -104,13 +106,13 @@ internal static class TimeReader
         else
         {
             sure = digits == 2 && hour < 10;
-            if (!Minutes(ref scan, ref minute, ref second))
+            if (!Minutes(ref scan, ref minute, ref second, out seconds))
                 return false;
         }
         if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0))
             return false;
         return Half(ref scan, ref hour, out var said)
-            && Zone(ref scan, out var offset)
+            && Zone(ref scan, machine || seconds, digits < 3, out var offset)
             && Finish(hour, minute, second, sure || offset is not null, offset, said, out found);
     }
 
@@ -120,8 +122,9 @@ internal static class TimeReader
         return true;
     }
 
-    private static bool Minutes(ref Scan scan, ref int minute, ref int second)
+    private static bool Minutes(ref Scan scan, ref int minute, ref int second, out bool seconds)
     {
+        seconds = false;
         if (scan.Peek is not (':' or '.' or 'h' or 'H' or ';'))
             return true;
         var hour = scan.Peek is 'h' or 'H';
@@ -134,6 +137,7 @@ internal static class TimeReader
         if (scan.Peek != ':')
             return true;
         scan.Skip();
+        seconds = true;
         if (!scan.Number(out second, out var secondDigits) || secondDigits > 2)
             return false;
         if (scan.Peek is '.' or ',')
@@ -184,7 +188,9 @@ internal static class TimeReader
                 or "midnight";
     }
 
-    private static bool Zone(ref Scan scan, out int? offset)
+    // What people write with a dash, "9:00-10:30", are two times; programs write a zone behind seconds, or as four digits
+    // behind a time with a colon.
+    private static bool Zone(ref Scan scan, bool byProgram, bool apart, out int? offset)
     {
         offset = null;
         scan.Spaces();
@@ -194,6 +200,7 @@ internal static class TimeReader
         {
             scan.Skip(scan.Peek is 'Z' or 'z' ? 1 : 3);
             offset = 0;
+            byProgram = true;
             if (scan.Done)
                 return true;
         }
@@ -212,6 +219,8 @@ internal static class TimeReader
             if (!scan.Number(out minutes, out _))
                 return false;
         }
+        if (sign < 0 && !byProgram && !(apart && digits == 4))
+            return false;
         offset = sign * ((hours * 60) + minutes);
         return scan.Done && hours <= 14 && minutes < 60;
     }
