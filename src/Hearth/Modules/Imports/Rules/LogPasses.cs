@@ -43,6 +43,19 @@ internal sealed class LogPasses(LogColumns columns, LogDates dates)
         return null;
     }
 
+    /// <summary>"10/14/2025 Total", or "Total" in the cell behind the date: it would count the day's people again.</summary>
+    public static bool IsTotalOfDay(SheetRow row, int date, ReadOnlySpan<char> rest)
+    {
+        if (!rest.IsWhiteSpace())
+            return Words.IsOnlyTotal(rest);
+        for (var i = date + 1; i < row.Count; i++)
+        {
+            if (!row.Trimmed(i).IsEmpty)
+                return Words.IsOnlyTotal(row[i]);
+        }
+        return false;
+    }
+
     /// <summary>A date with nothing behind it, or only "closed": nobody came that day.</summary>
     public bool NothingBut(SheetRow row, int date)
     {
@@ -67,7 +80,8 @@ internal sealed class LogPasses(LogColumns columns, LogDates dates)
 
     private SkipReason Said(SheetRow row, int only) => dates.Take(row[only]) ? SkipReason.Title : SkipReason.Note;
 
-    private static bool IsNote(SheetRow row, int only) => only == 0 || row.Trimmed(only).Length > 20;
+    private bool IsNote(SheetRow row, int only) =>
+        only == 0 || (row.Trimmed(only).Length > 20 && only != columns[ContactField.Person]);
 
     private bool HasTotal(SheetRow row)
     {

@@ -162,6 +162,8 @@ internal sealed class LogReader
             var fault = dates.Read(cell, out when.Date, out var used);
             if (fault == DateFault.NotADate && passes.NotADate(row, column) is { } reason)
                 return reason;
+            if (fault != DateFault.NotADate && LogPasses.IsTotalOfDay(row, column, cell[used..]))
+                return SkipReason.Total;
             if (fault != DateFault.None)
             {
                 problems.Add(Complaints.Date(fault, columns.Headers[column], cell, context.Today));

@@ -198,10 +198,12 @@ internal sealed class SheetEvidence
     {
         var evidence = new SheetEvidence();
         var hints = new TitleHints(map.Year ?? 0, map.Month ?? 0).Over(TitleHints.Read(source.Sheet));
+        var isAbove = true;
         foreach (var row in source.Rows())
         {
             if (TallyDays.Read(row) is { } days)
             {
+                isAbove = false;
                 hints = days.Hints.Over(hints);
                 evidence.NeedsMonth |= hints.Month == 0 && days.CountsDayNumbers;
                 evidence.NeedsYear |= hints.Year == 0 && days.LacksYear;
@@ -212,7 +214,7 @@ internal sealed class SheetEvidence
             var label = row.Trimmed(0);
             if (label.IsEmpty && row.Count > 1)
                 label = row.Trimmed(1);
-            if (row.IsBlank || Words.IsTotal(label) || evidence.IsTitle(row, label, ref hints))
+            if (row.IsBlank || Words.IsTotal(label) || IsTitle(row, isAbove, ref hints))
                 continue;
             evidence.Rows++;
             evidence.Cells(row);
@@ -233,17 +235,14 @@ internal sealed class SheetEvidence
     }
 
     // Above the first header every line is a title; below it, a line that names a month and counts nothing.
-    private bool IsTitle(SheetRow row, ReadOnlySpan<char> label, ref TitleHints hints)
+    private static bool IsTitle(SheetRow row, bool isAbove, ref TitleHints hints)
     {
         var words = true;
-        for (var i = 1; i < row.Count; i++)
+        for (var i = 1; i < row.Count && !isAbove; i++)
             words &= !Amounts.TryCount(row[i], out _) && (row.Trimmed(i).IsEmpty || !Words.SaysNothing(row[i]));
         if (!words)
             return false;
-        var found = default(TitleHints);
-        for (var i = 0; i < row.Count; i++)
-            found = found.Over(TitleHints.Read(row[i]));
-        hints = found.Over(hints);
+        hints = TitleHints.Read(row).Over(hints);
         return true;
     }
 }

@@ -78,7 +78,7 @@ public sealed record SheetShape(
     private static SheetShape Log(List<string[]> rows, TitleHints name)
     {
         var width = Width(rows);
-        var firstData = rows.FindIndex(row => Filled(row) >= Math.Min(2, width) && row.Any(IsDataCell));
+        var firstData = FirstData(rows, width);
         var header = Header(rows, firstData, width);
         var above = rows.Take(header.From >= 0 ? header.From : Math.Max(0, firstData)).ToList();
         var hints = Hints(above).Over(name);
@@ -104,6 +104,19 @@ public sealed record SheetShape(
             Known(hints.Year),
             Known(hints.Month)
         );
+    }
+
+    // "Generated:", "11/1/2025" has a date too: where the names of columns stand only below it, it is a title.
+    private static int FirstData(List<string[]> rows, int width)
+    {
+        bool IsData(string[] row) => Filled(row) >= Math.Min(2, width) && row.Any(IsDataCell);
+        static bool IsNames(string[] row) => Known(row) >= 2 && Known(row) * 2 >= Filled(row) && !row.Any(IsDataCell);
+        var first = rows.FindIndex(IsData);
+        if (first < 0 || rows.Take(first).Any(row => Known(row) > 0 && Filled(row) >= Math.Min(2, width)))
+            return first;
+        var names = rows.FindIndex(first, row => IsNames(row));
+        var below = names < 0 ? -1 : rows.FindIndex(names, IsData);
+        return below < 0 ? first : below;
     }
 
     private static int Width(List<string[]> rows) =>

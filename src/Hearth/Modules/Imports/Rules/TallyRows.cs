@@ -78,9 +78,7 @@ internal sealed class TallyRows
     // A line of words with no counts: a month's title, or a note.
     private SkipReason Title(SheetRow row)
     {
-        var found = default(TitleHints);
-        for (var i = 0; i < row.Count; i++)
-            found = found.Over(TitleHints.Read(row[i]));
+        var found = TitleHints.Read(row);
         if (found.Month == 0 && found.Year == 0)
             return days is null ? SkipReason.Title : SkipReason.Note;
         // Stacked months often leave the year to the first title.

@@ -126,6 +126,19 @@ internal static class Words
         );
     }
 
+    /// <summary>Nothing but the word for a total, such as "Daily total"; "Total Wellness" is a name.</summary>
+    public static bool IsOnlyTotal(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text.Length is >= 5 and < 40
+            && Plain(text) is var plain
+            && (
+                plain is "total" or "totals" or "subtotal"
+                || plain.EndsWith(" total", StringComparison.Ordinal)
+                || plain.EndsWith(" totals", StringComparison.Ordinal)
+            );
+    }
+
     /// <summary>1 to 12 for a month's English or Spanish name or abbreviation, else 0.</summary>
     public static int Month(ReadOnlySpan<char> word)
     {

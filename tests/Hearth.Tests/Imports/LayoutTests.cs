@@ -1,0 +1,78 @@
+using Hearth.Modules.Imports.Rules;
+
+namespace Hearth.Tests.Imports;
+
+/// <summary>What stands above, between and below the rows of a sheet.</summary>
+public sealed class LayoutTests
+{
+    [Theory]
+    [InlineData("Phone System Export,,,\nGenerated:,11/14/2025 08:00 AM,,\nFrom:,10/01/2025,To:,10/31/2025\n,,,\n")]
+    [InlineData("Week of,10/13/2025,,\nStaff:,Jo,,\n")]
+    [InlineData("Week of,10/13/2025,,\n")]
+    public void Lines_with_a_date_above_the_header_are_titles_and_no_data(string titles)
+    {
+        var (guess, rows) = Sheets.Import(
+            titles
+                + "Date,Time,From,Duration\n10/14/2025,21:14:05,555-555-0151,00:12:31\n10/15/2025,22:01:00,555-555-0152,00:30:00\n"
+        );
+        Assert.Equal(["Date", "Time", "From", "Duration"], guess.Map.Columns.Select(column => column.Header));
+        Assert.Equal([13, 30], rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Minutes ?? -1));
+        Assert.DoesNotContain(rows, row => row.Problems.Count > 0);
+    }
+
+    [Fact]
+    public void A_header_that_comes_again_does_not_make_titles_of_the_rows_above_it()
+    {
+        var text = "Date,Time,Name\n10/14/2025,9:00 AM,Ana\nDate,Time,Name\n10/15/2025,9:00 AM,Bo\n";
+        Assert.Equal(2, Sheets.Contacts(text).Count);
+    }
+
+    [Theory]
+    [InlineData("October 2025,,,,,,\nPrinted 11/14/2025,,,,,,\n")]
+    [InlineData("October 2025,,,,,,\nPrinted:,11/02/2025,,,,,\n")]
+    [InlineData("10/01/2025 - 10/31/2025,,,,,,\n")]
+    [InlineData("From,2025-10-01,to,2025-10-31,,,\n")]
+    [InlineData("Oct,2025,,,,,\n")]
+    [InlineData("10/2025,,,,,,\n")]
+    public void The_month_of_a_tally_is_the_one_it_covers_and_not_the_day_it_was_printed(string titles)
+    {
+        var (guess, rows) = Sheets.Import(titles + "Program,1,2,3,4,5,6\nLunch,4,,5,,,7\n");
+        Assert.DoesNotContain(guess.Questions, question => question.Id is "year" or "month");
+        Assert.Equal(
+            [new(2025, 10, 1), new(2025, 10, 3), new(2025, 10, 6)],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Date)
+        );
+    }
+
+    [Fact]
+    public void A_title_date_that_can_be_read_two_ways_names_no_month() =>
+        Assert.Contains(
+            Sheets.Import("Lunch counts 10/01/2025,,,,,,\nProgram,1,2,3,4,5,6\nLunch,4,,5,,,7\n").Guess.Questions,
+            question => question.Id == "month"
+        );
+
+    [Theory]
+    [InlineData("10/14/2025 Total,,20")]
+    [InlineData("10/14/2025,Total,20")]
+    [InlineData("10/14/2025,Daily total,20")]
+    public void The_total_of_a_day_counts_nobody_again(string total)
+    {
+        var rows = Sheets
+            .Import(
+                $"Date,Name,People\n10/14/2025,Morning,12\n10/14/2025,Evening,8\n{total}\n10/15/2025,Total Wellness,5\n"
+            )
+            .Rows;
+        Assert.Equal([12, 8, 5], rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Headcount));
+        Assert.Equal(SkipReason.Total, rows[3].Skipped);
+    }
+
+    [Fact]
+    public void A_long_name_alone_under_a_date_written_once_is_a_person_and_no_note()
+    {
+        var (_, rows) = Sheets.Import(
+            "Date,Name,Staff,Notes\n10/14/2025,Ana,Jo,\n,Maria Guadalupe Hernandez,,\n,Bo,,\n,Christopher Montgomery,,\n,,,We closed early that day because of snow\n10/15/2025,Cee,,\n"
+        );
+        Assert.Equal(5, rows.Count(row => row.Contact is not null));
+        Assert.Equal(SkipReason.Note, rows[5].Skipped);
+    }
+}
