@@ -91,4 +91,35 @@ public sealed class ClockTests
                 ? new(start.Hour, start.Minute)
                 : default(TimeOnly)
         );
+
+    [Theory]
+    [InlineData("Date,Guest,Duration", "1.5,0.5,2,.75,45 min", new[] { 90, 30, 120, 45, 45 })]
+    [InlineData("Date,Guest,Length", "\"1,5\",2,1", new[] { 90, 120, 60 })]
+    [InlineData("Date,Guest,Duration", "1,2,3", new[] { 1, 2, 3 })]
+    [InlineData("Date,Guest,Duration", "1.5,30,2", new[] { 2, 30, 2 })]
+    [InlineData("Date,Guest,Duration", "1.3,0.7,2", new[] { 1, 1, 2 })]
+    [InlineData("Date,Guest,Minutes", "1.5,0.5,2", new[] { 2, 1, 2 })]
+    [InlineData("Date,Guest,Duration (min)", "1.5,0.5,2", new[] { 2, 1, 2 })]
+    public void Halves_and_quarters_among_small_numbers_are_hours_where_no_unit_is_named(
+        string header,
+        string lengths,
+        int[] minutes
+    )
+    {
+        var cells = Sheets.Cells(lengths + "\n")[0];
+        var rows = cells.Select((cell, i) => $"2025-10-{i + 14},Ana,\"{cell}\"\n");
+        Assert.Equal(
+            minutes,
+            Sheets.Contacts(header + "\n" + string.Concat(rows)).Select(contact => contact.Minutes ?? -1)
+        );
+    }
+
+    [Fact]
+    public void Decimal_lengths_of_a_telephone_system_stay_minutes() =>
+        Assert.Equal(
+            [2, 1],
+            Sheets
+                .Contacts("Date,Caller ID,Talk time\n2025-10-14,555-555-0142,1.5\n2025-10-15,555-555-0143,0.5\n")
+                .Select(contact => contact.Minutes ?? -1)
+        );
 }

@@ -115,8 +115,11 @@ public sealed record MapGuess(
                 facts[i].Add(row[i]);
         }
         var columns = ColumnGuess.Fields(shape.Headers, facts, new ProgramMatch(new ContactMap(), context.Programs));
-        if (LengthUnits.AreSeconds(source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows), columns))
-            columns = [.. columns.Select(column => LengthUnits.InSeconds(column))];
+        var first = source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows);
+        if (LengthUnits.AreSeconds(first, columns))
+            columns = LengthUnits.In(ContactField.Seconds, columns);
+        else if (LengthUnits.AreHours(first, columns))
+            columns = LengthUnits.In(ContactField.Hours, columns);
         return new ContactMap
         {
             HeaderSignature = Signature(shape),

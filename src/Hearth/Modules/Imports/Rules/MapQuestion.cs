@@ -8,5 +8,5 @@ public sealed record MapChoice(string Value, string Label);
 /// date-order, year, month, year-rolls-over, blank-date, bare-times, program, names, program-word:WORD or kind-word:WORD.
 /// </param>
 /// <param name="Sentence">The question in plain words.</param>
-/// <param name="MustAnswer">Rows become problems until it is answered; otherwise the first choice is already in the map.</param>
+/// <param name="MustAnswer">Rows become problems, or are read by a guess, until it is answered; otherwise the first choice is already in the map.</param>
 public sealed record MapQuestion(string Id, string Sentence, IReadOnlyList<MapChoice> Choices, bool MustAnswer);

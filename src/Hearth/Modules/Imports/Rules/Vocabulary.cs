@@ -139,6 +139,16 @@ internal static class Vocabulary
         "to voicemail",
         "left voicemail",
         "left a voicemail",
+        "left vm",
+        "left message",
+        "left a message",
+        "no answer left message",
+        "no answer left a message",
+        "no answer left voicemail",
+        "no answer left vm",
+        "lvm",
+        "vm",
+        "dejó mensaje",
         "perdida",
         "no contestada",
         "no contestó",
@@ -151,7 +161,7 @@ internal static class Vocabulary
     /// <summary>What a call log writes where a telephone rang and nobody spoke with anybody.</summary>
     public static bool IsUnanswered(ReadOnlySpan<char> cell)
     {
-        if (cell.Length is < 4 or > 30)
+        if (cell.Length is < 2 or > 30)
             return false;
         var words = Words
             .Plain(cell)
