@@ -122,4 +122,19 @@ public sealed class ClockTests
                 .Contacts("Date,Caller ID,Talk time\n2025-10-14,555-555-0142,1.5\n2025-10-15,555-555-0143,0.5\n")
                 .Select(contact => contact.Minutes ?? -1)
         );
+
+    [Theory]
+    [InlineData("Date,Caller ID,billsec\n2025-10-14,555-555-0142,754\n", 13)]
+    [InlineData("calldate,src,duration,billsec\n2025-10-14 21:00:05,5555550142,760,754\n", 13)]
+    [InlineData(
+        "Date,Caller ID,Duration\n2025-10-14,555-555-0142,754\n2025-10-15,555-555-0143,95\n2025-10-15,555-555-0143,620\n",
+        13
+    )]
+    [InlineData("Date,Caller ID,Duration\n2025-10-14,555-555-0142,75\n2025-10-15,555-555-0143,95\n", 75)]
+    [InlineData("Date,Caller ID,Minutes\n2025-10-14,555-555-0142,135\n", 135)]
+    [InlineData("Date,Guest,Duration\n2025-10-14,Ana,480\n", 480)]
+    [InlineData("Date,Start,Stop,Total time\n2025-10-14,9:00 AM,10:00 AM,1\n2025-10-14,9:00 AM,11:00 AM,2\n", 60)]
+    [InlineData("Date,Minutes,Seconds\n2025-10-14,12,45\n", 12)]
+    public void The_unit_of_a_length_is_found_by_its_neighbours_and_by_how_long_calls_last(string sheet, int minutes) =>
+        Assert.Equal(minutes, Sheets.Contacts(sheet)[0].Minutes);
 }

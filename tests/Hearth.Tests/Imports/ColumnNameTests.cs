@@ -19,6 +19,8 @@ public sealed class ColumnNameTests
     [InlineData("Next appointment date")]
     [InlineData("Emergency contact name")]
     [InlineData("Guest speaker")]
+    [InlineData("Hours open")]
+    [InlineData("Staff hours")]
     public void What_is_nothing_of_a_contact_is_left_out_whatever_words_its_name_holds(string header) =>
         Assert.Equal(ContactField.Ignore, HeaderWords.Field(header));
 
@@ -128,4 +130,31 @@ public sealed class ColumnNameTests
                 .Contacts($"Date,Time,{header}\n2025-10-14,9:00 PM,Y\n2025-10-14,9:30 PM,no\n")
                 .Select(contact => contact.FirstTime ?? false)
         );
+
+    [Theory]
+    [InlineData("Date,Group,Total\n2025-10-14,House,12\n2025-10-15,House,5\n")]
+    [InlineData("Date,Total\n2025-10-14,12\n2025-10-15,5\n")]
+    public void A_total_that_nothing_adds_up_to_is_how_many_came(string sheet) =>
+        Assert.Equal(
+            [12, 5],
+            Sheets.Contacts(sheet, ("program-word:house", "house")).Select(contact => contact.Headcount)
+        );
+
+    [Theory]
+    [InlineData("Date,Name,Total\n2025-10-14,Ana,12\n")]
+    [InlineData("Date,Start,Total\n2025-10-14,9:00 AM,12\n")]
+    [InlineData("Date,People,Total\n2025-10-14,1,12\n")]
+    public void A_total_beside_a_person_a_time_or_a_headcount_is_not(string sheet) =>
+        Assert.Equal(1, Assert.Single(Sheets.Contacts(sheet)).Headcount);
+
+    [Fact]
+    public void First_and_last_over_names_are_a_name()
+    {
+        var contacts = Sheets.Contacts(
+            "Date,First,Last,In\n2025-10-14,Ana,Lopez,9:00 AM\n",
+            ("names", nameof(NameRule.KeepAsCode))
+        );
+        Assert.Equal("Ana Lopez", Assert.Single(contacts).PersonCode);
+        Assert.Equal(ContactField.Ignore, HeaderWords.Field("Last seen by"));
+    }
 }

@@ -75,4 +75,16 @@ public sealed class LayoutTests
         Assert.Equal(5, rows.Count(row => row.Contact is not null));
         Assert.Equal(SkipReason.Note, rows[5].Skipped);
     }
+
+    [Theory]
+    [InlineData("TOT")]
+    [InlineData("Ttl")]
+    [InlineData("Totales")]
+    public void A_total_is_known_by_its_short_names(string label) =>
+        Assert.Equal(
+            [4, 5, 7],
+            Sheets
+                .Contacts($"October 2025,1,2,3,4,5,6\nLunch,4,,5,,,7\n{label},4,,5,,,7\n")
+                .Select(contact => contact.Headcount)
+        );
 }

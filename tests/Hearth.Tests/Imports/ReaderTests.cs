@@ -172,6 +172,8 @@ public sealed class ReaderTests
     [
         InlineData("ride to court", SupportKinds.Ride),
         InlineData("double trouble grp", SupportKinds.Group),
+        InlineData("hang up", SupportKinds.None),
+        InlineData("hanging out", SupportKinds.APlaceToBe),
         InlineData("xyzzy", SupportKinds.None)
     ]
     public void Plain_words_name_kinds_of_support(string text, SupportKinds kind) =>

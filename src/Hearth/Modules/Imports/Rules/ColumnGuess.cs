@@ -21,6 +21,7 @@ internal static class ColumnGuess
             LastNamesAlone(columns, taken);
         Unnamed(columns, facts, taken);
         Across(columns, facts, taken, programs);
+        TotalAlone(columns, facts, taken);
         Ticks(columns, facts, taken);
         return columns;
     }
@@ -204,6 +205,23 @@ internal static class ColumnGuess
             if (columns[i].Field == ContactField.Headcount)
                 columns[i] = columns[i] with { Field = ContactField.Ignore };
         }
+    }
+
+    // "Date, Group, Total": where nothing else says how many came, the total does.
+    private static void TotalAlone(List<MapColumn> columns, ColumnFacts[] facts, HashSet<ContactField> taken)
+    {
+        if (
+            taken.Overlaps([ContactField.Person, ContactField.Start, ContactField.Timestamp, ContactField.Headcount])
+            || columns.Exists(column => column.Field == ContactField.ProgramCount)
+        )
+            return;
+        var total = columns.FindIndex(column =>
+            column.Field == ContactField.Ignore
+            && Words.IsOnlyTotal(column.Header)
+            && facts[column.Index].NearlyAll(facts[column.Index].Counts)
+        );
+        if (total >= 0)
+            columns[total] = columns[total] with { Field = ContactField.Headcount };
     }
 
     private static bool IsCount(MapColumn column, ColumnFacts facts, ProgramMatch programs) =>

@@ -83,10 +83,7 @@ internal static class HeaderWords
         var length = 3;
         foreach (var (name, field) in ByName)
         {
-            if (
-                name.Length <= length
-                || name is "other" or "line" or "left" or "from" or "type" or "cell" or "count" or "code"
-            )
+            if (name.Length <= length || IsOnlyAlone(name))
                 continue;
             if (!$" {plain} ".Contains($" {name} ", StringComparison.Ordinal))
                 continue;
@@ -103,6 +100,10 @@ internal static class HeaderWords
             ? unit
             : best;
     }
+
+    // Words that name a field where they stand alone and mean many things among others.
+    private static bool IsOnlyAlone(string name) =>
+        name is "other" or "line" or "left" or "from" or "type" or "cell" or "count" or "code" or "first" or "last";
 
     private static Dictionary<string, ContactField> Read()
     {

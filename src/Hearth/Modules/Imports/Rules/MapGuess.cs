@@ -115,11 +115,7 @@ public sealed record MapGuess(
                 facts[i].Add(row[i]);
         }
         var columns = ColumnGuess.Fields(shape.Headers, facts, new ProgramMatch(new ContactMap(), context.Programs));
-        var first = source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows);
-        if (LengthUnits.AreSeconds(first, columns))
-            columns = LengthUnits.In(ContactField.Seconds, columns);
-        else if (LengthUnits.AreHours(first, columns))
-            columns = LengthUnits.In(ContactField.Hours, columns);
+        columns = LengthUnits.Settle(source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows), columns);
         return new ContactMap
         {
             HeaderSignature = Signature(shape),

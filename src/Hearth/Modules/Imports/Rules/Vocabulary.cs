@@ -37,6 +37,8 @@ internal static class Vocabulary
     public static SupportKinds Kind(string phrase)
     {
         var words = Words.Plain(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["hang" or "hung", "up", ..])
+            return SupportKinds.None;
         foreach (var (entries, kind) in KindWords)
         {
             if (entries.Split(' ').Any(entry => words.Any(word => Fits(word, entry))))

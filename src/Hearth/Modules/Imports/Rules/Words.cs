@@ -10,6 +10,9 @@ internal static class Words
     [
         "total",
         "totals",
+        "tot",
+        "ttl",
+        "totales",
         "subtotal",
         "sub total",
         "grand total",
