@@ -157,4 +157,54 @@ public sealed class ColumnNameTests
         Assert.Equal("Ana Lopez", Assert.Single(contacts).PersonCode);
         Assert.Equal(ContactField.Ignore, HeaderWords.Field("Last seen by"));
     }
+
+    [Fact]
+    public void When_a_form_was_filled_in_is_no_length_of_a_visit()
+    {
+        var forms =
+            "ID,Start time,Completion time,Email,Your name,Reason for visit\n1,10/14/2025 9:14:02,10/14/2025 9:16:10,anonymous,Ana,talk\n";
+        var contact = Assert.Single(Sheets.Contacts(forms));
+        Assert.Equal((new DateOnly(2025, 10, 14), null), (contact.Date, contact.Minutes));
+        contact = Assert.Single(
+            Sheets.Contacts(
+                "Start time;Completion time;Name;Date of visit;How long?\n10/20/2025 9:14:02;10/20/2025 9:16:10;;10/14/2025;2 hours\n"
+            )
+        );
+        Assert.Equal((new DateOnly(2025, 10, 14), null, 120), (contact.Date, contact.Start, contact.Minutes));
+    }
+
+    [Fact]
+    public void Ways_to_meet_with_numbers_under_them_are_counts_and_no_names_or_telephones()
+    {
+        var contacts = Sheets.Contacts("Date,In person,Phone,Text,Total\n10/14/2025,4,7,2,13\n10/15/2025,3,5,0,8\n");
+        Assert.Equal([4, 7, 2, 3, 5], contacts.Select(contact => contact.Headcount));
+    }
+
+    [Theory]
+    [InlineData("New/Repeat")]
+    [InlineData("N/R (new or returning)")]
+    public void N_and_R_under_new_and_repeat_are_those(string header) =>
+        Assert.Equal(
+            [true, true, true, false],
+            Sheets
+                .Contacts(
+                    $"Date,Time,{header}\n2025-10-14,9:00 PM,N\n2025-10-14,9:30 PM,n\n2025-10-15,9:30 PM,new\n2025-10-15,9:40 PM,R\n"
+                )
+                .Select(contact => contact.FirstTime ?? false)
+        );
+
+    [Fact]
+    public void Am_and_pm_in_a_column_of_their_own_are_heard()
+    {
+        var (guess, rows) = Sheets.Import(
+            "Date,Time,AM/PM,Topic\n10/14/2025,9:00,PM,lonely\n10/14/2025,11:30,p.m.,grief\n10/15/2025,1:30,AM,grief\n10/15/2025,2:30 PM,,grief\n"
+        );
+        Assert.DoesNotContain(guess.Questions, question => question.Id == "bare-times");
+        Assert.Equal(
+            [new(21, 0), new(23, 30), new(1, 30), new(14, 30)],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Start!.Value)
+        );
+        var contact = Assert.Single(Sheets.Contacts("Date,In,AM/PM,Out,AM/PM\n10/14/2025,11:30,AM,12:15,PM\n"));
+        Assert.Equal((new(11, 30), 45), (contact.Start!.Value, contact.Minutes ?? -1));
+    }
 }

@@ -87,4 +87,26 @@ public sealed class LayoutTests
                 .Contacts($"October 2025,1,2,3,4,5,6\nLunch,4,,5,,,7\n{label},4,,5,,,7\n")
                 .Select(contact => contact.Headcount)
         );
+
+    [Theory]
+    [InlineData("Group,10/7/2025,10/14/2025,10/21/2025,10/28/2025,Total\nHouse,5,6,7,8,26\nArt,1,,3,no group,4\n")]
+    [InlineData("October 2025,1,2,3,4,5,6\nHouse,1,2,3,4,5,6\nHouse,2,3,4,5,6,7\n")]
+    public void A_week_that_grew_by_one_a_day_is_not_asked_for_its_month(string sheet) =>
+        Assert.DoesNotContain(Sheets.Import(sheet).Guess.Questions, question => question.Id is "month" or "year");
+
+    [Fact]
+    public void Numbers_that_are_left_out_of_a_sheet_where_each_row_counts_one_are_said()
+    {
+        var (guess, _) = Sheets.Import(
+            "Date,Program,Adults,Kids,Staff\n2025-10-14,House,4,9,Jo\n2025-10-15,House,3,5,Jo\n"
+        );
+        Assert.Contains(
+            "Each row counts one person. “Adults”, “Kids” hold numbers and are left out: say in the map if one of them is how many came.",
+            guess.Notes
+        );
+        Assert.DoesNotContain(
+            Sheets.Import("Date,Name,Age\n2025-10-14,Ana,44\n").Guess.Notes,
+            note => note.StartsWith("Each row", StringComparison.Ordinal)
+        );
+    }
 }

@@ -15,8 +15,7 @@ internal static class ColumnGuess
         foreach (var i in byName)
             columns.Add(new MapColumn(i, headers[i], Once(ByCells(headers[i], facts[i]), taken)));
         columns.Sort((a, b) => a.Index.CompareTo(b.Index));
-        if (taken.Contains(ContactField.Date))
-            WhenSent(columns, taken);
+        WhenSent(columns, taken);
         if (!taken.Contains(ContactField.Person) && taken.Remove(ContactField.LastName))
             LastNamesAlone(columns, taken);
         Unnamed(columns, facts, taken);
@@ -53,7 +52,7 @@ internal static class ColumnGuess
                 : ContactField.Person,
             ContactField.Supporter when facts.Most(facts.Counts) => ContactField.Ignore,
             ContactField.FirstTime when !facts.Most(facts.YesNos) => ContactField.Ignore,
-            ContactField.How when facts.Most(facts.YesNos) => ContactField.Ignore,
+            ContactField.How when facts.Most(facts.YesNos) || facts.Most(facts.Counts) => ContactField.Ignore,
             ContactField.Ignore => ByCellsAlone(header, facts),
             _ => named,
         };
@@ -63,11 +62,12 @@ internal static class ColumnGuess
     private static bool IsMinutesSeconds(ColumnFacts facts) =>
         facts.LongClocks > 0 || (facts.ShortClocks > 0 && facts.SecondClocks > 0);
 
-    // "Phone" over yes and no, over "phone" and "text", or "From" over times, is not a caller's number.
+    // "Phone" over yes and no, over "phone" and "text", over how many, or "From" over times, is not a caller's number.
     private static ContactField Caller(ColumnFacts facts) =>
         facts.NearlyAll(facts.Times) ? ContactField.Start
         : facts.NearlyAll(facts.Stamps) ? ContactField.Timestamp
         : facts.NearlyAll(facts.Hows) ? ContactField.How
+        : facts.Phones == 0 && facts.NearlyAll(facts.Counts) ? ContactField.Ignore
         : ContactField.CallerNumber;
 
     private static ContactField Moment(ContactField named, ColumnFacts facts)
@@ -118,27 +118,35 @@ internal static class ColumnGuess
         return second != ContactField.Ignore && taken.Add(second) ? second : ContactField.Ignore;
     }
 
-    // When a form was sent in is not when its contact was, where a column says that.
+    // When a form was filled in is not when its contact was, where a column says that, and never how long it was.
     private static void WhenSent(List<MapColumn> columns, HashSet<ContactField> taken)
     {
+        var end = columns.FindIndex(column =>
+            column.Field == ContactField.EndTimestamp
+            && Words.Plain(column.Header) is "completion time" or "hora de finalización"
+        );
+        if (end >= 0)
+            LeaveOut(columns, end, taken);
         var stamp = columns.FindIndex(column => column.Field == ContactField.Timestamp);
-        if (
-            stamp < 0
-            || Words.Plain(columns[stamp].Header)
-                is not (
-                    "timestamp"
-                    or "time stamp"
-                    or "created"
-                    or "created at"
-                    or "submitted"
-                    or "submitted at"
-                    or "submission date"
-                    or "marca temporal"
-                )
-        )
-            return;
-        columns[stamp] = columns[stamp] with { Field = ContactField.Ignore };
-        taken.Remove(ContactField.Timestamp);
+        if (stamp >= 0 && taken.Contains(ContactField.Date) && (end >= 0 || IsSent(columns[stamp].Header)))
+            LeaveOut(columns, stamp, taken);
+    }
+
+    private static bool IsSent(string header) =>
+        Words.Plain(header)
+            is "timestamp"
+                or "time stamp"
+                or "created"
+                or "created at"
+                or "submitted"
+                or "submitted at"
+                or "submission date"
+                or "marca temporal";
+
+    private static void LeaveOut(List<MapColumn> columns, int index, HashSet<ContactField> taken)
+    {
+        taken.Remove(columns[index].Field);
+        columns[index] = columns[index] with { Field = ContactField.Ignore };
     }
 
     private static void LastNamesAlone(List<MapColumn> columns, HashSet<ContactField> taken)
@@ -236,6 +244,30 @@ internal static class ColumnGuess
         && !HeaderWords.IsName(column.Header, ContactField.Headcount)
         && (facts.Counts + facts.Nothings) * 10 >= facts.Rows * 9
         && facts.Counts > 0;
+
+    /// <summary>Columns of numbers that are left out of a sheet in which each row counts one person.</summary>
+    public static List<string> NumbersLeftOut(List<MapColumn> columns, ColumnFacts[] facts) =>
+        columns.Exists(column =>
+            column.Field
+                is ContactField.Person
+                    or ContactField.Start
+                    or ContactField.Timestamp
+                    or ContactField.Headcount
+                    or ContactField.ProgramCount
+                    or ContactField.CallerNumber
+        )
+            ? []
+            :
+            [
+                .. columns
+                    .Where(column =>
+                        column.Field == ContactField.Ignore
+                        && column.Header.Any(char.IsLetter)
+                        && !HeaderWords.IsSomethingElse(column.Header)
+                        && facts[column.Index].NearlyAll(facts[column.Index].Counts)
+                    )
+                    .Select(column => column.Header),
+            ];
 
     // Kinds of support across, with a mark under those that were given. Where nothing shows that a row is about one
     // person, 1 and 0 can be counts.

@@ -23,12 +23,14 @@ internal static class HeaderWords
     /// <summary>The header is a name of its own, whatever a bracket behind it explains: "Date (mm/dd/yyyy)".</summary>
     public static bool IsName(string header) => Exact(header) is not null || Exact(header.Split('(')[0]) is not null;
 
-    /// <summary>The header asks whether somebody came before, so that yes is no first time.</summary>
-    public static bool AsksForReturning(string header)
+    /// <summary>Whether the header asks for new people, for people who came before, or names both.</summary>
+    public static (bool New, bool Returning) AsksFor(string header)
     {
         var words = Words.Plain(header).Split(' ');
-        return words.Any(word => word is "repeat" or "returning" or "return" or "before" or "regular")
-            && !words.Any(word => word is "new" or "first" or "1st");
+        return (
+            words.Any(word => word is "new" or "first" or "1st"),
+            words.Any(word => word is "repeat" or "returning" or "return" or "before" or "regular")
+        );
     }
 
     private static ContactField? Exact(string header) =>

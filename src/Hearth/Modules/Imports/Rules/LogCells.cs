@@ -82,7 +82,7 @@ internal static class LogCells
     {
         if (column < 0)
             return;
-        var cell = row.Trimmed(column);
+        var cell = columns.Time(row, column);
         if (Words.IsPlaceholder(cell))
             return;
         if (TimeReader.TryRead(cell, out var found))

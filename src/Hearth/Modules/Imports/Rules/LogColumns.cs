@@ -1,3 +1,5 @@
+using Hearth.Modules.Imports.Files;
+
 namespace Hearth.Modules.Imports.Rules;
 
 /// <summary>Where each field of a map stands in one sheet.</summary>
@@ -56,6 +58,20 @@ internal sealed class LogColumns
 
     /// <summary>The first column of a field, or -1.</summary>
     public int this[ContactField field] => first[(int)field];
+
+    /// <summary>A time, with the am or pm that a column of its own says behind it.</summary>
+    public ReadOnlySpan<char> Time(SheetRow row, int column)
+    {
+        var cell = row.Trimmed(column);
+        return
+            column + 1 < Plain.Length
+            && Plain[column + 1] is "am pm" or "ampm" or "a m p m"
+            && !cell.IsEmpty
+            && !cell.ContainsAnyInRange('A', 'z')
+            && row.Trimmed(column + 1) is { IsEmpty: false } half
+            ? $"{cell} {half}"
+            : cell;
+    }
 
     public string Name(ContactField field) => this[field] < 0 ? "" : Headers[this[field]];
 

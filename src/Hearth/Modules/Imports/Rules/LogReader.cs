@@ -48,8 +48,8 @@ internal sealed class LogReader
         places = new CellMemory<ContactPlace>(cell =>
             Vocabulary.Place(cell) is { } place and not ContactPlace.NotRecorded ? place : map.FixedPlace
         );
-        var returning = HeaderWords.AsksForReturning(columns.Name(ContactField.FirstTime));
-        firsts = new CellMemory<bool?>(cell => Vocabulary.IsFirstTime(cell, returning));
+        var asked = HeaderWords.AsksFor(columns.Name(ContactField.FirstTime));
+        firsts = new CellMemory<bool?>(cell => Vocabulary.IsFirstTime(cell, asked));
         (length, unit) = columns.Length;
         if (unit == DurationUnit.Minutes && map.ClocksHaveSeconds == true)
             unit = DurationUnit.MinutesSeconds;

@@ -9,7 +9,8 @@ internal sealed class MapDraft(
     SheetShape shape,
     SheetEvidence evidence,
     ImportContext context,
-    bool remembered
+    bool remembered,
+    IReadOnlyList<string> numbersLeftOut
 )
 {
     private const int MostKindQuestions = 20;
@@ -52,6 +53,10 @@ internal sealed class MapDraft(
         if (evidence is { Counted: 0, Marks: > 0 })
             notes.Add(
                 "The days hold marks and no numbers, so nobody is counted. Write how many came each day, or bring a sheet with a row for each visit."
+            );
+        if (numbersLeftOut.Count > 0)
+            notes.Add(
+                $"Each row counts one person. {string.Join(", ", numbersLeftOut.Select(header => $"“{header}”"))} {(numbersLeftOut.Count == 1 ? "holds numbers and is" : "hold numbers and are")} left out: say in the map if one of them is how many came."
             );
         if (!shape.HasHeader)
             notes.Add("The sheet has no header, so its columns go by position.");

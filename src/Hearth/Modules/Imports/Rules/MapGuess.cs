@@ -27,15 +27,16 @@ public sealed record MapGuess(
             return new MapGuess(new ContactMap(), 0, [], [refusal]);
         var shape = SheetShape.Of(source);
         var fits = remembered is not null && remembered.HeaderSignature == Signature(shape);
+        IReadOnlyList<string> leftOut = [];
         var map =
             fits ? remembered! with { Year = null, Month = null, YearRollsOver = false }
             : shape.Kind == SheetKind.Tally ? Tally(shape)
-            : Log(source, shape, context);
+            : Log(source, shape, context, out leftOut);
         var evidence =
             shape.Kind == SheetKind.Tally
                 ? SheetEvidence.OfTally(source, map, context.Today)
                 : SheetEvidence.OfLog(source, shape, LogColumns.Fit(map, shape), map, context.Today);
-        var guess = new MapDraft(map, shape, evidence, context, fits).Finish();
+        var guess = new MapDraft(map, shape, evidence, context, fits, leftOut).Finish();
         return source.Refusal is { } damaged
             ? guess with
             {
@@ -104,7 +105,12 @@ public sealed record MapGuess(
     private static ContactMap Tally(SheetShape shape) =>
         new() { Kind = SheetKind.Tally, HeaderSignature = Signature(shape) };
 
-    private static ContactMap Log(SheetSource source, SheetShape shape, ImportContext context)
+    private static ContactMap Log(
+        SheetSource source,
+        SheetShape shape,
+        ImportContext context,
+        out IReadOnlyList<string> leftOut
+    )
     {
         var facts = shape.Headers.Select(_ => new ColumnFacts()).ToArray();
         foreach (var row in source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows))
@@ -116,6 +122,7 @@ public sealed record MapGuess(
         }
         var columns = ColumnGuess.Fields(shape.Headers, facts, new ProgramMatch(new ContactMap(), context.Programs));
         columns = LengthUnits.Settle(source.Rows().Skip(shape.FirstDataRow - 1).Take(FactRows), columns);
+        leftOut = ColumnGuess.NumbersLeftOut(columns, facts);
         return new ContactMap
         {
             HeaderSignature = Signature(shape),

@@ -61,7 +61,7 @@ internal sealed class SheetEvidence
                 evidence.BlankDates++;
             else if (date >= 0)
                 evidence.Date(DateReader.Read(row.Trimmed(date), out _), row.Trimmed(date), year, today);
-            evidence.Times(row, columns[ContactField.Start], columns[ContactField.End]);
+            evidence.Times(row, columns);
             evidence.Length(row.Trimmed(columns[ContactField.Minutes]));
             if (evidence.IsUnanswered(row, columns) && !map.CountUnanswered)
                 continue;
@@ -137,11 +137,12 @@ internal sealed class SheetEvidence
         lastMonth = month;
     }
 
-    private void Times(SheetRow row, int start, int end)
+    private void Times(SheetRow row, LogColumns columns)
     {
-        if (start < 0 || !TimeReader.TryRead(row[start], out var from))
+        var (start, end) = (columns[ContactField.Start], columns[ContactField.End]);
+        if (start < 0 || !TimeReader.TryRead(columns.Time(row, start), out var from))
             return;
-        var to = end >= 0 && TimeReader.TryRead(row[end], out var ended) ? ended : from;
+        var to = end >= 0 && TimeReader.TryRead(columns.Time(row, end), out var ended) ? ended : from;
         foreach (var time in (ReadOnlySpan<TimeFound>)[from, to])
         {
             if (time.HasHalf)
@@ -198,12 +199,13 @@ internal sealed class SheetEvidence
     {
         var evidence = new SheetEvidence();
         var hints = new TitleHints(map.Year ?? 0, map.Month ?? 0).Over(TitleHints.Read(source.Sheet));
-        var isAbove = true;
+        TallyDays? above = null;
+        var isRightUnder = false;
         foreach (var row in source.Rows())
         {
-            if (TallyDays.Read(row) is { } days)
+            if (TallyDays.Read(row) is { } days && !days.CouldBeCounts(above, isRightUnder))
             {
-                isAbove = false;
+                (above, isRightUnder) = (days, true);
                 hints = days.Hints.Over(hints);
                 evidence.NeedsMonth |= hints.Month == 0 && days.CountsDayNumbers;
                 evidence.NeedsYear |= hints.Year == 0 && days.LacksYear;
@@ -214,7 +216,10 @@ internal sealed class SheetEvidence
             var label = row.Trimmed(0);
             if (label.IsEmpty && row.Count > 1)
                 label = row.Trimmed(1);
-            if (row.IsBlank || Words.IsTotal(label) || IsTitle(row, isAbove, ref hints))
+            if (TallyRows.IsWeekdays(row))
+                continue;
+            isRightUnder = !row.IsBlank && !Words.IsTotal(label) && !IsTitle(row, above is null, ref hints);
+            if (!isRightUnder)
                 continue;
             evidence.Rows++;
             evidence.Cells(row);

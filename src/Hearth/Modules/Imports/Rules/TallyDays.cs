@@ -124,10 +124,18 @@ internal sealed class TallyDays
         return DateRule.Resolve(found, map.DateOrder, year, today, out date);
     }
 
+    /// <summary>
+    /// "Lunch,1,2,3,4,5" right under the header or other counts is a week that happened to grow, not the next month; the
+    /// header itself comes again at the head of a printed page.
+    /// </summary>
+    /// <param name="above">The header above, or null.</param>
+    /// <param name="isRightUnder">No blank or title line stands between.</param>
+    public bool CouldBeCounts(TallyDays? above, bool isRightUnder) =>
+        above is not null && isRightUnder && Hints.Month == 0 && CountsDayNumbers && !SaysTheSameAs(above);
+
     /// <summary>Every cell is the same, the name of the first column too.</summary>
-    public bool SaysTheSameAs(TallyDays? other) =>
-        other is not null
-        && names
+    private bool SaysTheSameAs(TallyDays other) =>
+        names
             .Select(name => name.Trim())
             .SequenceEqual(other.names.Select(name => name.Trim()), StringComparer.OrdinalIgnoreCase);
 

@@ -52,7 +52,7 @@ internal sealed class TallyRows
             return SkipReason.Blank;
         if (row.Flaw == RowFlaw.TooLong)
             return null;
-        if (TallyDays.Read(row) is { } header && !CouldBeCounts(header))
+        if (TallyDays.Read(row) is { } header && !header.CouldBeCounts(days, underHeader))
         {
             days = header;
             hints = header.Hints.Over(hints);
@@ -65,15 +65,6 @@ internal sealed class TallyRows
             return Title(row);
         return Words.IsTotal(Label(row)) || IsSum(row) ? SkipReason.Total : null;
     }
-
-    // "Lunch,1,2,3,4,5" right under the header or other counts is a week that happened to grow, not the next month; the
-    // header itself comes again at the head of a printed page.
-    private bool CouldBeCounts(TallyDays header) =>
-        days is not null
-        && underHeader
-        && header.Hints.Month == 0
-        && header.CountsDayNumbers
-        && !header.SaysTheSameAs(days);
 
     // A line of words with no counts: a month's title, or a note.
     private SkipReason Title(SheetRow row)
@@ -99,7 +90,8 @@ internal sealed class TallyRows
         return true;
     }
 
-    private static bool IsWeekdays(SheetRow row)
+    /// <summary>A line of weekdays under or over the days.</summary>
+    public static bool IsWeekdays(SheetRow row)
     {
         int weekdays = 0,
             other = 0;

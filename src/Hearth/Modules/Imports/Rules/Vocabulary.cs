@@ -95,6 +95,7 @@ internal static class Vocabulary
             or "false"
             or "f"
             or "0"
+            or "r"
             or "repeat"
             or "returning"
             or "return"
@@ -110,14 +111,22 @@ internal static class Vocabulary
     }
 
     /// <summary>Whether somebody came for the first time; "new" and "repeat" say so whatever the column asks.</summary>
-    public static bool? IsFirstTime(ReadOnlySpan<char> cell, bool asksForReturning) =>
-        YesNo(cell) is { } yes ? yes ^ (asksForReturning && !SaysItself(cell)) : null;
+    public static bool? IsFirstTime(ReadOnlySpan<char> cell, (bool New, bool Returning) asked)
+    {
+        if (YesNo(cell) is not { } yes)
+            return null;
+        // N and R under "New/Repeat".
+        if (asked is { New: true, Returning: true } && cell.Trim() is "N" or "n")
+            return true;
+        return yes ^ (asked is { New: false, Returning: true } && !SaysItself(cell));
+    }
 
     private static bool SaysItself(ReadOnlySpan<char> cell) =>
         Words.Plain(cell).Split(' ')[0]
             is "new"
                 or "first"
                 or "1st"
+                or "r"
                 or "repeat"
                 or "returning"
                 or "return"
