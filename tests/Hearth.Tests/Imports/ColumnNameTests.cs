@@ -207,4 +207,16 @@ public sealed class ColumnNameTests
         var contact = Assert.Single(Sheets.Contacts("Date,In,AM/PM,Out,AM/PM\n10/14/2025,11:30,AM,12:15,PM\n"));
         Assert.Equal((new(11, 30), 45), (contact.Start!.Value, contact.Minutes ?? -1));
     }
+
+    [Theory]
+    [InlineData("# of guests")]
+    [InlineData("No. of visitors")]
+    [InlineData("Number of members")]
+    public void A_number_of_guests_is_the_headcount_and_what_stands_beside_it_counts_nobody_again(string header) =>
+        Assert.Equal(
+            [14, 12],
+            Sheets
+                .Contacts($"Date,{header},New guests,Meals\n10/13/2025,14,2,14\n10/14/2025,12,1,12\n")
+                .Select(contact => contact.Headcount)
+        );
 }

@@ -33,15 +33,28 @@ internal static class HeaderWords
         );
     }
 
-    private static ContactField? Exact(string header) =>
-        ByName.TryGetValue(Comparable(header), out var field) ? field : null;
+    private static ContactField? Exact(string header)
+    {
+        var plain = Comparable(header);
+        if (ByName.TryGetValue(plain, out var field))
+            return field;
+        // "# of guests" and "Total number of guests" are guests.
+        var of = plain.IndexOf("of ", StringComparison.Ordinal);
+        return
+            of >= 0
+            && plain[..of] is "" or "no " or "number " or "total " or "total no " or "total number "
+            && ByName.TryGetValue(plain[(of + 3)..], out field)
+            && field == ContactField.Headcount
+            ? field
+            : null;
+    }
 
     private static ContactField? Find(string header)
     {
         var plain = Comparable(header);
         if (plain.Length == 0)
             return null;
-        if (ByName.TryGetValue(plain, out var exact))
+        if (Exact(header) is { } exact)
             return exact;
         // "What should we call you? (optional)" and "Duration (hours)": without, then only, what stands in brackets.
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
