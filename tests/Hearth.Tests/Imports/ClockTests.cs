@@ -137,4 +137,19 @@ public sealed class ClockTests
     [InlineData("Date,Minutes,Seconds\n2025-10-14,12,45\n", 12)]
     public void The_unit_of_a_length_is_found_by_its_neighbours_and_by_how_long_calls_last(string sheet, int minutes) =>
         Assert.Equal(minutes, Sheets.Contacts(sheet)[0].Minutes);
+
+    [Fact]
+    public void An_end_on_another_day_is_no_end_on_the_same()
+    {
+        var rows = Sheets
+            .Import(
+                "Start Date,Start Time,End Date,End Time,Name\n10/14/2025,11:00 PM,10/15/2025,1:00 AM,Ana\n10/16/2025,9:00 AM,10/18/2025,9:00 AM,Bo\n"
+                    + "10/16/2025,9:00 AM,10/17/2025,8:00 AM,Cee\n10/16/2025,9:00 AM,10/17/2025,10:00 AM,Dee\n10/16/2025,9:00 AM,10/16/2025,10:00 AM,Eve\n10/16/2025,9:00 AM,,10:00 AM,Fay\n"
+            )
+            .Rows;
+        Assert.Equal(
+            [120, -2, -2, -2, 60, 60],
+            rows.Skip(1).Select(row => row.Problems.Count > 0 ? -2 : row.Contact?.Minutes ?? -1)
+        );
+    }
 }

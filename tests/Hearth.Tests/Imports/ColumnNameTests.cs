@@ -1,4 +1,5 @@
 using Hearth.Modules.Imports.Rules;
+using Hearth.Modules.Support;
 
 namespace Hearth.Tests.Imports;
 
@@ -219,4 +220,24 @@ public sealed class ColumnNameTests
                 .Contacts($"Date,{header},New guests,Meals\n10/13/2025,14,2,14\n10/14/2025,12,1,12\n")
                 .Select(contact => contact.Headcount)
         );
+
+    [Fact]
+    public void Codes_that_begin_with_a_letter_for_a_telephone_are_codes()
+    {
+        var (guess, rows) = Sheets.Import(
+            "Date,Participant,Contact method\n2025-10-14,P-014,in person\n2025-10-15,P-015,phone\n2025-10-15,P-015,P\n"
+        );
+        Assert.Contains(guess.Map.Columns, column => column is { Header: "Participant", Field: ContactField.Person });
+        Assert.Equal(
+            [ContactHow.InPerson, ContactHow.Phone, ContactHow.Phone],
+            rows.Where(row => row.Contact is not null).Select(row => row.Contact!.How)
+        );
+    }
+
+    [Theory]
+    [InlineData("Date,Best time,Time\n2025-10-14,5:00 PM,9:30 AM\n")]
+    [InlineData("Date,Time,Best time to call\n2025-10-14,9:30 AM,5:00 PM\n")]
+    [InlineData("Date,Usual lunch time,Time\n2025-10-14,5:00 PM,9:30 AM\n")]
+    public void A_time_for_something_else_is_no_end(string sheet) =>
+        Assert.Null(Assert.Single(Sheets.Contacts(sheet)).Minutes);
 }

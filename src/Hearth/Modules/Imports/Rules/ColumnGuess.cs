@@ -13,12 +13,22 @@ internal static class ColumnGuess
             .Where(i => !ProblemFile.IsOwn(headers[i]))
             .OrderByDescending(i => HeaderWords.IsName(headers[i]));
         foreach (var i in byName)
-            columns.Add(new MapColumn(i, headers[i], Once(ByCells(headers[i], facts[i]), taken)));
+        {
+            var field = Once(ByCells(headers[i], facts[i]), taken);
+            // "Best time" before "Time" is no end of it.
+            if (field == ContactField.End && IsBeforeStart(columns, i) && !HeaderWords.IsName(headers[i]))
+            {
+                taken.Remove(field);
+                field = ContactField.Ignore;
+            }
+            columns.Add(new MapColumn(i, headers[i], field));
+        }
         columns.Sort((a, b) => a.Index.CompareTo(b.Index));
         WhenSent(columns, taken);
         if (!taken.Contains(ContactField.Person) && taken.Remove(ContactField.LastName))
             LastNamesAlone(columns, taken);
         Unnamed(columns, facts, taken);
+        EndDates(columns, facts, taken);
         Across(columns, facts, taken, programs);
         TotalAlone(columns, facts, taken);
         Ticks(columns, facts, taken);
@@ -93,6 +103,23 @@ internal static class ColumnGuess
         if (plain is "caller")
             return ContactField.Person;
         return ContactField.Ignore;
+    }
+
+    private static bool IsBeforeStart(List<MapColumn> columns, int index) =>
+        columns.Exists(column => column.Field == ContactField.Start && column.Index > index);
+
+    // "End date" beside "End time" says on which day it was.
+    private static void EndDates(List<MapColumn> columns, ColumnFacts[] facts, HashSet<ContactField> taken)
+    {
+        if (!taken.Contains(ContactField.End) || !taken.Contains(ContactField.Date))
+            return;
+        var end = columns.FindIndex(column =>
+            column.Field == ContactField.Ignore
+            && HeaderWords.Field(column.Header) == ContactField.EndTimestamp
+            && facts[column.Index].NearlyAll(facts[column.Index].Dates)
+        );
+        if (end >= 0 && taken.Add(ContactField.EndTimestamp))
+            columns[end] = columns[end] with { Field = ContactField.EndTimestamp };
     }
 
     // Two "Time" columns are in and out; of two columns for one thing the second is left out.
@@ -172,7 +199,7 @@ internal static class ColumnGuess
             else if (fact.NearlyAll(fact.Times) && !fact.NearlyAll(fact.UnderAnHour))
                 field =
                     !taken.Contains(ContactField.Start) && !taken.Contains(ContactField.Timestamp) ? ContactField.Start
-                    : !taken.Contains(ContactField.End) ? ContactField.End
+                    : !taken.Contains(ContactField.End) && !IsBeforeStart(columns, columns[i].Index) ? ContactField.End
                     : ContactField.Ignore;
             if (field == ContactField.Ignore)
                 continue;
@@ -247,7 +274,8 @@ internal static class ColumnGuess
 
     /// <summary>Columns of numbers that are left out of a sheet in which each row counts one person.</summary>
     public static List<string> NumbersLeftOut(List<MapColumn> columns, ColumnFacts[] facts) =>
-        columns.Exists(column =>
+        !columns.Exists(column => column.Field == ContactField.Date)
+        || columns.Exists(column =>
             column.Field
                 is ContactField.Person
                     or ContactField.Start

@@ -219,6 +219,9 @@ internal sealed class LogReader
             problems.Add(Complaints.Time(columns.Headers[column], cell));
         else if (end.Start is not null)
             (when.End, when.EndDate) = (end.Start, date);
+        else if (when is { Start: { } from, End: { } to })
+            when.EndDate =
+                date == when.Date || (date == when.Date.AddDays(1) && to.Seconds < from.Seconds) ? null : date;
     }
 
     private string? Program(SheetRow row)

@@ -37,7 +37,7 @@ internal static class Vocabulary
     public static SupportKinds Kind(string phrase)
     {
         var words = Words.Plain(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is ["hang" or "hung", "up", ..])
+        if (words is ["hang" or "hung", "up" or "ups", ..])
             return SupportKinds.None;
         foreach (var (entries, kind) in KindWords)
         {
@@ -186,6 +186,11 @@ internal static class Vocabulary
     {
         if (Words.IsPlaceholder(cell))
             return ContactHow.NotRecorded;
+        // Alone only: P-014 and IP 7 are people.
+        if (cell.Trim() is "P" or "p")
+            return ContactHow.Phone;
+        if (cell.Trim() is "IP" or "ip")
+            return ContactHow.InPerson;
         foreach (var word in Words.Plain(cell).Split(' '))
         {
             switch (word)
@@ -203,8 +208,7 @@ internal static class Vocabulary
                 or "answered"
                 or "teléfono"
                 or "telefono"
-                or "llamada"
-                or "p":
+                or "llamada":
                     return ContactHow.Phone;
                 case "video" or "zoom" or "teams" or "facetime" or "virtual" or "meet" or "telehealth" or "online":
                     return ContactHow.Video;
@@ -223,8 +227,7 @@ internal static class Vocabulary
                 or "center"
                 or "site"
                 or "persona"
-                or "drop"
-                or "ip":
+                or "drop":
                     return ContactHow.InPerson;
             }
         }
