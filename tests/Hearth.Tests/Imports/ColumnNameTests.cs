@@ -240,4 +240,22 @@ public sealed class ColumnNameTests
     [InlineData("Date,Usual lunch time,Time\n2025-10-14,5:00 PM,9:30 AM\n")]
     public void A_time_for_something_else_is_no_end(string sheet) =>
         Assert.Null(Assert.Single(Sheets.Contacts(sheet)).Minutes);
+
+    [Fact]
+    public void Miles_and_hours_are_nobody_where_people_are_counted()
+    {
+        Assert.Equal(
+            [5, 7],
+            Sheets
+                .Contacts("Date,Staff,Clients seen,Groups run,Miles\n2025-10-14,Jo,5,1,12\n2025-10-15,Mo,7,2,30\n")
+                .Select(contact => contact.Headcount)
+        );
+        var rows = Sheets
+            .Import(
+                "October 2025,1,2,3,4,5,6\nDrop in,4,,5,,,7\nVolunteer hours,3,3,3,2,2,1.5\nMiles,12,,9,,,\nAfter hours,2,,,,,\n"
+            )
+            .Rows;
+        Assert.Equal([4, 5, 7, 2], rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Headcount));
+        Assert.Equal(2, rows.Count(row => row.Skipped == SkipReason.LeftOut));
+    }
 }

@@ -21,8 +21,15 @@ internal sealed class ProgramMatch
     {
         if (word.Trim().IsEmpty)
             return map.FixedProgram;
-        return map.ProgramWords.TryGetValue(Words.Key(word), out var slug) ? slug : Own(word) ?? map.FixedProgram;
+        if (map.ProgramWords.TryGetValue(Words.Key(word), out var slug))
+            return slug;
+        return Own(word) ?? (map.FixedProgram is not null && IsNobody(word) ? "" : map.FixedProgram);
     }
+
+    // "Volunteer hours" under the programs of a tally are not people of the one program there is.
+    private static bool IsNobody(ReadOnlySpan<char> word) =>
+        Words.Plain(word).Split(' ')[^1] is "hours" or "miles" or "mileage"
+        && HeaderWords.IsName(word.ToString(), ContactField.Ignore);
 
     /// <summary>The program whose own name this is.</summary>
     public string? Own(ReadOnlySpan<char> word) => slugs.GetValueOrDefault(Words.Plain(word));
