@@ -111,4 +111,17 @@ public sealed class LayoutTests
             note => note.StartsWith("Each row", StringComparison.Ordinal)
         );
     }
+
+    [Fact]
+    public void A_program_of_the_house_whose_name_begins_like_a_total_is_none()
+    {
+        var context = Sheets.Context with { Programs = [new("well", "Total Wellness"), new("tot", "Tot time")] };
+        var sheet = Sheets.Of(
+            "October 2025,1,2,3,4,5,6\nTotal Wellness,4,,5,,,7\nTot time,1,,,,,\nTotal visits,5,,5,,,7\n"
+        );
+        Assert.Equal(
+            ["well", "well", "well", "tot"],
+            Sheets.Import(sheet, context).Rows.Where(row => row.Contact is not null).Select(row => row.Contact!.Program)
+        );
+    }
 }

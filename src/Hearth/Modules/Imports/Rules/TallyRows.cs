@@ -63,7 +63,8 @@ internal sealed class TallyRows
             return SkipReason.Weekdays;
         if (days is null || IsWordsOnly(row))
             return Title(row);
-        return Words.IsTotal(Label(row)) || IsSum(row) ? SkipReason.Total : null;
+        var label = Label(row);
+        return (Words.IsTotal(label) && programs.Own(label) is null) || IsSum(row) ? SkipReason.Total : null;
     }
 
     // A line of words with no counts: a month's title, or a note.

@@ -10,8 +10,6 @@ internal static class Words
     [
         "total",
         "totals",
-        "tot",
-        "ttl",
         "totales",
         "subtotal",
         "sub total",
@@ -122,11 +120,12 @@ internal static class Words
         if (text.IsEmpty || text.Length > 60)
             return false;
         var plain = Plain(text);
-        return Totals.Any(total =>
-            plain == total
-            || plain.StartsWith(total + " ", StringComparison.Ordinal)
-            || (plain.EndsWith(" " + total, StringComparison.Ordinal) && plain.Length < 40)
-        );
+        return plain is "tot" or "ttl"
+            || Totals.Any(total =>
+                plain == total
+                || plain.StartsWith(total + " ", StringComparison.Ordinal)
+                || (plain.EndsWith(" " + total, StringComparison.Ordinal) && plain.Length < 40)
+            );
     }
 
     /// <summary>Nothing but the word for a total, such as "Daily total"; "Total Wellness" is a name.</summary>
