@@ -21,16 +21,21 @@ public static class Npi
     /// <inheritdoc cref="IsValid(ReadOnlySpan{char})"/>
     internal static bool IsValid(ReadOnlySpan<byte> npi)
     {
-        if (npi.Length != Length)
+        if (npi.Length != Length || npi[0] is not ((byte)'1' or (byte)'2'))
         {
             return false;
         }
-        Span<char> text = stackalloc char[Length];
-        for (var i = 0; i < Length; i++)
+        var sum = (uint)Prefix;
+        for (var i = 0; i < npi.Length; i += 2)
         {
-            text[i] = (char)npi[i];
+            var (doubled, single) = (npi[i] - (uint)'0', npi[i + 1] - (uint)'0');
+            if (doubled > 9 || single > 9)
+            {
+                return false;
+            }
+            sum += (2 * doubled) - (doubled > 4 ? 9u : 0) + single;
         }
-        return IsValid(text);
+        return sum % 10 == 0;
     }
 
     /// <summary>The last digit for the nine before it.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Hearth.X12.Guides;
 using Hearth.X12.Reading;
@@ -12,6 +13,9 @@ namespace Hearth.X12;
 /// </summary>
 public readonly ref struct Segment
 {
+    /// <summary>Elements whose lengths are taken at once: the reader keeps room for so many marks behind the last.</summary>
+    internal const int Lanes = 16;
+
     private readonly ReadOnlySpan<byte> bytes;
     private readonly ReadOnlySpan<int> marks;
     private readonly int start;
@@ -74,6 +78,16 @@ public readonly ref struct Segment
     internal ulong Packed(int element) =>
         element > 0 && element < marks.Length ? Packed(marks[element - 1] + 1, marks[element]) : 0;
 
+    /// <summary>The lengths of its first <see cref="Lanes"/> elements; those it does not have are any number.</summary>
+    internal Vector512<int> Lengths
+    {
+        get
+        {
+            ref var first = ref MemoryMarshal.GetReference(marks);
+            return Vector512.LoadUnsafe(ref first, 1) - Vector512.LoadUnsafe(ref first) - Vector512<int>.One;
+        }
+    }
+
     /// <summary>Whether the bytes between two marks are a decimal number, where that can be seen at once.</summary>
     internal bool IsDecimal(int from, int to) => Glance.IsDecimal(bytes, from, to);
 
@@ -133,6 +147,8 @@ public readonly ref struct Segment
 
     // Marks were found in these very bytes, each after the one before, so that nothing is checked again.
     internal ReadOnlySpan<byte> Slice(int from, int to) => MemoryMarshal.CreateReadOnlySpan(ref At(from), to - from);
+
+    internal byte ByteAt(int place) => At(place);
 
     private ref byte At(int place) => ref Unsafe.Add(ref MemoryMarshal.GetReference(bytes), place);
 

@@ -52,19 +52,22 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     /// <summary>The last segment was longer than <see cref="LongestSegment"/>; what follows is read as another.</summary>
     public bool WasCut { get; private set; }
 
-    /// <summary>Asks for <see cref="IsPlain"/>, which costs a look at every byte.</summary>
+    /// <summary>Asks for <see cref="Oddities"/>, which cost a look at every byte.</summary>
     internal void LookForUnusual() => maps = true;
 
-    /// <summary>
-    /// Nothing but plain elements is in the segment last read: no parts, no repetitions, nothing beyond printable ASCII.
-    /// False where that is not known.
-    /// </summary>
-    internal bool IsPlain
+    /// <summary>What is in the segment last read besides plain elements.</summary>
+    internal Oddities Oddities
     {
         get
         {
-            var (from, to) = (marks[firstMark] - mapped, marks[nextMark - 1] - mapped);
-            return maps && from >= 0 && to <= marked - mapped && Contents.IsPlain(unusual, from, to);
+            var (from, to) = (marks[firstMark] + 1 - mapped, marks[nextMark - 1] - mapped);
+            if (!maps || from <= 0 || to > marked - mapped)
+            {
+                return default;
+            }
+            return to - from <= Contents.Word
+                ? new(AreKnown: true, Contents.Bits(unusual, from, to - from))
+                : new(Contents.IsPlain(unusual, from, to), 0);
         }
     }
 
@@ -304,7 +307,8 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
 
     private void Append(int mark)
     {
-        if (markCount == marks.Length)
+        // Lengths are taken of more elements than there are.
+        if (markCount + Marks.Slack > marks.Length)
         {
             Array.Resize(ref marks, marks.Length * 2);
         }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Hearth.X12.Guides;
 using Hearth.X12.Reading;
@@ -15,14 +16,43 @@ internal sealed class ElementCheck(GuideFindings findings)
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
     public int On { get; set; }
 
-    /// <summary>The segment is known to hold nothing but plain elements.</summary>
-    public bool IsPlain { get; set; }
+    /// <summary>What is in the segment besides plain elements.</summary>
+    public Oddities Odd { get; set; }
 
     /// <summary>Checks a segment; what is wrong is told to the findings.</summary>
     /// <param name="rule">What the guide asks.</param>
     /// <param name="segment">What stands there.</param>
     /// <param name="ordinal">Which repetition it is, for elements that count.</param>
-    public void Check(SegmentRule rule, in Segment segment, int ordinal)
+    /// <param name="known">Elements that are known to be right, as bits.</param>
+    public void Check(SegmentRule rule, in Segment segment, int ordinal, uint known = 0)
+    {
+        var count = segment.Count;
+        if (count > Segment.Lanes || count >= rule.Gates.Length || !Odd.AreKnown)
+        {
+            CheckEach(rule, segment, ordinal);
+            return;
+        }
+        ref readonly var shape = ref rule.Shape;
+        var (present, wrong) = shape.Measure(segment.Lengths, count);
+        if (Odd.Bits != 0 && !AreInComposites(segment, present & shape.Composites))
+        {
+            CheckEach(rule, segment, ordinal);
+            return;
+        }
+        for (var left = ((shape.Looks & present) | wrong) & ~known; left != 0; left &= left - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(left);
+            if ((wrong & (1u << place)) != 0 || !Passes(rule, segment, place, ordinal))
+            {
+                CheckByRule(rule, place, segment, segment.Unusual, ordinal);
+            }
+        }
+        CheckPresent(rule, segment, present);
+    }
+
+    // Elements one by one, where more is in them than can be seen at a glance.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CheckEach(SegmentRule rule, in Segment segment, int ordinal)
     {
         var gates = rule.Gates;
         var count = segment.Count;
@@ -31,30 +61,32 @@ internal sealed class ElementCheck(GuideFindings findings)
             findings.TooManyElements(rule, segment);
             count = gates.Length - 1;
         }
-        var unusual = IsPlain ? Unusual.None : segment.Unusual;
-        var marks = segment.Marks;
+        var unusual = segment.Unusual;
         uint present = 0;
-        var end = marks[0];
         for (var i = 1; i <= count; i++)
         {
-            var from = end + 1;
-            end = marks[i];
-            if (from == end)
+            var value = segment[i];
+            if (value.IsEmpty)
             {
                 continue;
             }
             present |= 1u << i;
-            ref readonly var gate = ref gates[i];
+            var isSimple = unusual == Unusual.None || IsSimple(value, unusual, segment.Delimiters);
             if (
-                gate.HasLength(end - from)
-                && (unusual == Unusual.None || IsSimple(gate.Kind, segment, from, end, unusual))
-                && Passes(in gate, segment, i, from, end)
+                !isSimple
+                || gates[i].Kind == GateKind.Parts
+                || !gates[i].HasLength(value.Length)
+                || !Passes(rule, segment, i, ordinal)
             )
             {
-                continue;
+                CheckByRule(rule, i, segment, unusual, ordinal);
             }
-            CheckByRule(rule, i, segment, unusual, ordinal);
         }
+        CheckPresent(rule, segment, present);
+    }
+
+    private void CheckPresent(SegmentRule rule, in Segment segment, uint present)
+    {
         if ((rule.Required & ~present) != 0)
         {
             findings.MissingElements(rule, rule.Required & ~present);
@@ -69,9 +101,31 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Passes(in Gate gate, in Segment segment, int element, int from, int to)
+    private bool AreInComposites(in Segment segment, uint composites)
     {
+        var odd = Odd.Bits;
+        for (; composites != 0; composites &= composites - 1)
+        {
+            odd &= ~Stretch(segment, BitOperations.TrailingZeroCount(composites));
+        }
+        return odd == 0;
+    }
+
+    // The bytes of an element, as bits that stand where those of its oddities do.
+    private static ulong Stretch(in Segment segment, int element)
+    {
+        var marks = segment.Marks;
+        var (from, to) = (marks[element - 1] - marks[0], marks[element] - marks[0] - 1);
+        return Low(to) & ~Low(from);
+    }
+
+    private static ulong Low(int bits) => bits < 64 ? (1UL << bits) - 1 : ulong.MaxValue;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Passes(SegmentRule rule, in Segment segment, int element, int ordinal)
+    {
+        ref readonly var gate = ref rule.Gates[element];
+        var (from, to) = (segment.Marks[element - 1] + 1, segment.Marks[element]);
         switch (gate.Kind)
         {
             case GateKind.Length:
@@ -87,15 +141,60 @@ internal sealed class ElementCheck(GuideFindings findings)
             case GateKind.Time:
                 return ElementForm.IsTime(segment.Slice(from, to));
             case GateKind.Identifier:
-                return segment.Packed(element - 1) is not (Npi or Hpi);
+                return segment.Packed(element - 1) is not (Npi or Hpi) || X12.Npi.IsValid(segment.Slice(from, to));
             case GateKind.Period:
                 return segment.Packed(element - 1) == Day
                     && to - from == 8
                     && ElementForm.IsDate(segment.Slice(from, to));
+            case GateKind.Counter:
+                return ElementForm.IsWhole(segment.Slice(from, to), ordinal);
+            case GateKind.Parts:
+                return PartsPass(rule.Elements[element].Parts!, segment, element);
             default:
                 return false;
         }
     }
+
+    private bool PartsPass(PartRules parts, in Segment segment, int element)
+    {
+        var gates = parts.Gates;
+        var first = segment.Marks[0] + 1;
+        var (from, to) = (segment.Marks[element - 1] + 1, segment.Marks[element]);
+        var separators = Odd.Bits & Stretch(segment, element);
+        uint present = 0;
+        for (var part = 1; ; part++)
+        {
+            var end = separators == 0 ? to : first + BitOperations.TrailingZeroCount(separators);
+            if (end < to && segment.ByteAt(end) != segment.Delimiters.Component)
+            {
+                return false;
+            }
+            if (from < end)
+            {
+                if (part >= gates.Length || !Passes(in gates[part], segment, from, end))
+                {
+                    return false;
+                }
+                present |= 1u << part;
+            }
+            if (end == to)
+            {
+                return ((parts.Required & ~present) | (parts.NotUsed & present)) == 0;
+            }
+            from = end + 1;
+            separators &= separators - 1;
+        }
+    }
+
+    private bool Passes(in Gate part, in Segment segment, int from, int to) =>
+        part.HasLength(to - from)
+        && part.Kind switch
+        {
+            GateKind.Length => true,
+            GateKind.Codes => IsListed(part.Codes!, segment.Packed(from, to)),
+            GateKind.Decimal => segment.IsDecimal(from, to),
+            _ => false,
+        };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void CheckByRule(SegmentRule rule, int place, in Segment segment, Unusual unusual, int ordinal)
@@ -123,9 +222,6 @@ internal sealed class ElementCheck(GuideFindings findings)
             CheckMeaning(spot, in element, value, segment[spot.Element - 1], ordinal);
         }
     }
-
-    private static bool IsSimple(GateKind kind, in Segment segment, int from, int to, Unusual unusual) =>
-        kind != GateKind.Rule && IsSimple(segment.Slice(from, to), unusual, segment.Delimiters);
 
     private static bool IsSimple(ReadOnlySpan<byte> value, Unusual unusual, Delimiters by) =>
         unusual == Unusual.Parts && !value.Contains(by.Component);

@@ -38,6 +38,21 @@ internal static class ElementForm
         return value.Length > from && !value[from..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
     }
 
+    /// <summary>Whether a value is digits alone, of a number that is known.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> value, int number)
+    {
+        long read = 0;
+        foreach (var b in value)
+        {
+            if (b - (uint)'0' > 9 || read > int.MaxValue)
+            {
+                return false;
+            }
+            read = (read * 10) + b - '0';
+        }
+        return read == number && value.Length > 0;
+    }
+
     /// <summary>CCYYMMDD, or YYMMDD where six digits are all there is room for.</summary>
     public static bool IsDate(ReadOnlySpan<byte> value)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hearth.X12.Guides;
+using Oddities = Hearth.X12.Reading.Oddities;
 
 namespace Hearth.X12.Checking;
 
@@ -56,10 +57,10 @@ internal sealed partial class GuideWalk
     /// <summary>Takes the next segment of the transaction.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="code">Its tag.</param>
-    /// <param name="isPlain">It is known to hold nothing but plain elements.</param>
-    public void Take(in Segment segment, uint code, bool isPlain)
+    /// <param name="odd">What is in it besides plain elements.</param>
+    public void Take(in Segment segment, uint code, Oddities odd)
     {
-        elements.IsPlain = isPlain;
+        elements.Odd = odd;
         if (guide is null)
         {
             TakeByStandard(segment);
@@ -68,7 +69,8 @@ internal sealed partial class GuideWalk
         var steps = at.Steps;
         if (steps.TryFind(segment, code, out var step))
         {
-            Go(in steps.At(step), segment);
+            ref readonly var found = ref steps.At(step);
+            Go(in found, segment, found.Known);
         }
         else
         {
@@ -76,7 +78,7 @@ internal sealed partial class GuideWalk
         }
     }
 
-    private void Go(in Step step, in Segment segment)
+    private void Go(in Step step, in Segment segment, uint known = 0)
     {
         var to = step.To;
         while (loop != step.Stay)
@@ -93,7 +95,7 @@ internal sealed partial class GuideWalk
         {
             hierarchy.Take(loop, segment);
         }
-        elements.Check(to, segment, to.Counts ? counts[step.Enters ? to.Loop!.Id : to.Id] : 0);
+        elements.Check(to, segment, to.Counts ? counts[step.Enters ? to.Loop!.Id : to.Id] : 0, known);
         if (to.Tag == Tags.Se)
         {
             Leave();

@@ -77,7 +77,7 @@ internal sealed class Pass
         else if ((envelopes.IsInTransaction && code != Tags.Ta1) || envelopes.IsContent(segment))
         {
             IsContent = true;
-            walk?.Take(segment, code, reader.IsPlain);
+            walk?.Take(segment, code, reader.Oddities);
             balances.Take(segment, code);
         }
         if (reader.IsUnterminated || reader.WasCut)
@@ -116,7 +116,7 @@ internal sealed class Pass
     {
         if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
         {
-            walk.Take(segment, code, reader.IsPlain);
+            walk.Take(segment, code, reader.Oddities);
         }
         walk?.End();
         envelopes.IsContent(segment);
@@ -140,7 +140,7 @@ internal sealed class Pass
         balances.FormIsChecked = guide is not null;
         if (guide is not null)
         {
-            walk.Take(st, Tags.St, reader.IsPlain);
+            walk.Take(st, Tags.St, reader.Oddities);
         }
         else if (unknownVersions.Add($"{envelopes.Kind} {version}"))
         {

@@ -90,7 +90,8 @@ internal sealed class CodeSet
     {
         var all = codes.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         Codes = all;
-        if (all.Count <= FewCodes && ended is null)
+        HasEnds = ended is not null && all.Any(code => ended(code) != 0);
+        if (all.Count <= FewCodes && !HasEnds)
         {
             var packed = all.Select(Pack).Concat(Enumerable.Repeat(0UL, FewCodes)).ToArray();
             few = (packed[0], packed[1], packed[2], packed[3]);
@@ -116,6 +117,9 @@ internal sealed class CodeSet
 
     /// <summary>What is in it, in the order it was given.</summary>
     public IReadOnlyList<string> Codes { get; }
+
+    /// <summary>Some of its codes are used no longer.</summary>
+    public bool HasEnds { get; }
 
     public bool Contains(ulong packed) => TryFind(packed, out _);
 

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Hearth.X12.Guides;
 
@@ -72,6 +74,12 @@ internal enum GateKind : byte
     /// <summary>A date, where the element before it says D8.</summary>
     Period,
 
+    /// <summary>A number that counts the loop's repetitions.</summary>
+    Counter,
+
+    /// <summary>A composite, whose parts have gates of their own.</summary>
+    Parts,
+
     /// <summary>More than can be seen at a glance.</summary>
     Rule,
 }
@@ -88,10 +96,9 @@ internal readonly struct Gate
 
     public Gate(in ElementRule rule)
     {
-        (shortest, span) = ((ushort)rule.Shortest, (ushort)Math.Min(ushort.MaxValue, rule.Longest - rule.Shortest));
-        Codes = rule.Codes;
         Kind =
-            rule.Parts is not null || rule.Meaning == Meaning.Counter ? GateKind.Rule
+            rule.Parts is not null ? (rule.Meaning == Meaning.None ? GateKind.Parts : GateKind.Rule)
+            : rule.Meaning == Meaning.Counter ? (rule.Codes is null ? GateKind.Counter : GateKind.Rule)
             : rule.Codes is not null ? (rule.Meaning == Meaning.None ? GateKind.Codes : GateKind.Rule)
             : rule.Meaning == Meaning.Identifier ? GateKind.Identifier
             : rule.Meaning == Meaning.Period ? GateKind.Period
@@ -104,12 +111,63 @@ internal readonly struct Gate
                 ElementType.Text or ElementType.Code => GateKind.Length,
                 _ => GateKind.Rule,
             };
+        Codes = rule.Codes;
+        // How long its parts may be is for them to say.
+        (shortest, span) =
+            Kind == GateKind.Parts
+                ? ((ushort)0, ushort.MaxValue)
+                : ((ushort)rule.Shortest, (ushort)Math.Min(ushort.MaxValue, rule.Longest - rule.Shortest));
     }
 
     public GateKind Kind { get; }
     public CodeSet? Codes { get; }
+    public int Shortest => shortest;
+    public int Span => span;
 
     public bool HasLength(int length) => (uint)(length - shortest) <= span;
+
+    /// <summary>The gates of elements by place; nothing passes the one at 0.</summary>
+    public static Gate[] Of(ElementRule[] elements) =>
+        [.. elements.Select(element => element.Element is null ? default : new Gate(in element))];
+}
+
+/// <summary>The gates of a segment's first elements side by side, so that all their lengths are compared at once.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct Shape
+{
+    private readonly Vector512<int> shortest;
+    private readonly Vector512<uint> span;
+
+    public Shape(Gate[] gates)
+    {
+        var (shortest, span) = (new int[Segment.Lanes], new uint[Segment.Lanes]);
+        for (var i = 1; i < Math.Min(gates.Length, Segment.Lanes + 1); i++)
+        {
+            (shortest[i - 1], span[i - 1]) = (gates[i].Shortest, (uint)gates[i].Span);
+            Looks |= gates[i].Kind == GateKind.Length ? 0 : 1u << i;
+            Composites |= gates[i].Kind == GateKind.Parts ? 1u << i : 0;
+        }
+        (this.shortest, this.span) = (Vector512.Create(shortest), Vector512.Create(span));
+    }
+
+    /// <summary>The elements of which more than the length is to be looked at, as bits: element n is bit n.</summary>
+    public uint Looks { get; }
+
+    /// <summary>The elements that have parts, as bits.</summary>
+    public uint Composites { get; }
+
+    /// <summary>Compares lengths.</summary>
+    /// <param name="lengths">See <see cref="Segment.Lengths"/>.</param>
+    /// <param name="count">How many elements there are, at most <see cref="Segment.Lanes"/>.</param>
+    /// <returns>As bits, the elements that are not empty, and those of them that are too short or too long.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (uint Present, uint Wrong) Measure(Vector512<int> lengths, int count)
+    {
+        var empty = Vector512.Equals(lengths, Vector512<int>.Zero).ExtractMostSignificantBits();
+        var wrong = Vector512.GreaterThan((lengths - shortest).AsUInt32(), span).ExtractMostSignificantBits();
+        var present = ~((uint)empty << 1) & ((2u << count) - 2);
+        return (present, ((uint)wrong << 1) & present);
+    }
 }
 
 /// <summary>What a guide asks of the parts of a composite.</summary>
@@ -117,6 +175,9 @@ internal sealed class PartRules(ElementRule[] elements)
 {
     /// <summary>By place; the one at 0 is not used.</summary>
     public ElementRule[] Elements { get; } = elements;
+
+    /// <summary>The same at a glance.</summary>
+    public Gate[] Gates { get; } = Gate.Of(elements);
 
     /// <summary>The parts that must be there, as bits: part n is bit n.</summary>
     public uint Required { get; } = Bits(elements, Usage.Required);

@@ -92,6 +92,7 @@ internal enum KeyPlace : byte
 /// <summary>A segment at its place in a guide.</summary>
 internal sealed class SegmentRule : Rule
 {
+    private readonly Shape shape;
     private StepTable? steps;
 
     /// <summary>The segment's id as a number; see <see cref="Tags"/>.</summary>
@@ -106,13 +107,17 @@ internal sealed class SegmentRule : Rule
         init
         {
             field = value;
-            Gates = [.. value.Select(element => element.Element is null ? default : new Gate(in element))];
+            Gates = Gate.Of(value);
+            shape = new(Gates);
             Counts = value.Any(element => element.Meaning == Meaning.Counter);
         }
     }
 
     /// <summary>The same at a glance.</summary>
     public Gate[] Gates { get; private init; } = [];
+
+    /// <summary>The lengths of its first elements.</summary>
+    public ref readonly Shape Shape => ref shape;
 
     /// <summary>One of its elements counts its repetitions.</summary>
     public bool Counts { get; private init; }
@@ -129,6 +134,13 @@ internal sealed class SegmentRule : Rule
     public required uint ConditionsOn { get; init; }
     public required KeyPlace KeyPlace { get; init; }
     public required CodeSet? Keys { get; set; }
+
+    /// <summary>The element that need not be looked at where the segment was found by its code, as a bit.</summary>
+    public uint Keyed =>
+        Keys is not { HasEnds: false } ? 0
+        : KeyPlace == KeyPlace.First ? 1u << 1
+        : KeyPlace == KeyPlace.Third ? 1u << 3
+        : 0;
 
     public override SegmentRule First => this;
 

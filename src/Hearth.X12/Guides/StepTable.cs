@@ -6,8 +6,9 @@ namespace Hearth.X12.Guides;
 /// <param name="To">The segment.</param>
 /// <param name="Stay">The innermost loop that goes on; all loops inside it end.</param>
 /// <param name="Enters">A repetition of the segment's loop begins with it.</param>
+/// <param name="Known">Elements that need not be looked at where the step was found by its code, as bits.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters);
+internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters, uint Known);
 
 /// <summary>
 /// All that may follow a segment, by tag: first what comes later in its loop, then a repetition of the loop and what comes
@@ -61,7 +62,7 @@ internal sealed class StepTable
                 {
                     continue;
                 }
-                found.Add(new(child.First, loop, child is LoopRule));
+                found.Add(new(child.First, loop, child is LoopRule, child.First.Keyed));
             }
         }
         return new(found);

@@ -26,7 +26,7 @@ internal static class Contents
     private const byte First = 0x20;
     private const byte Printable = 0x7E - First;
     private const int Piece = 32;
-    private const int Word = 64; // bytes that a word of the map is about
+    public const int Word = 64; // bytes that a word of the map is about
 
     /// <summary>What is in a stretch of bytes.</summary>
     public static Unusual Of(ReadOnlySpan<byte> bytes, Delimiters by) => Of(bytes, 0, bytes.Length, by);
@@ -131,6 +131,18 @@ internal static class Contents
             }
         }
         return (bits & (ulong.MaxValue >> (63 - ((to - 1) & 63)))) == 0;
+    }
+
+    /// <summary>The bits of a stretch of at most 64 bytes, its first byte's lowest.</summary>
+    public static ulong Bits(ReadOnlySpan<ulong> map, int from, int length)
+    {
+        if (length <= 0)
+        {
+            return 0;
+        }
+        var (word, shift) = (from >> 6, from & 63);
+        var bits = (map[word] >> shift) | (map[word + 1] << 1 << (63 - shift));
+        return bits & (ulong.MaxValue >> (Word - length));
     }
 
     /// <summary>Marks from a whole word of the map on.</summary>

@@ -11,7 +11,7 @@ namespace Hearth.X12.Reading;
 /// </summary>
 internal static class Marks
 {
-    /// <summary>Marks are written eight at a time, so their room is this much longer than what can be found.</summary>
+    /// <summary>Marks are written and read several at a time, so their room is this much longer than what can be found.</summary>
     public const int Slack = 64;
 
     /// <summary>Finds them by the widest means the processor has.</summary>
