@@ -143,6 +143,8 @@ public sealed class PlantedDefectTests
             { "837P", "REF*6R*L1~", "REF*6R*L1~SVC*HC:H0038*1~", "2400/SVC IK304=6" },
             { "837P", "REF*EI*146000001~", "REF*EI*146000001~ZZZ*1~", "2010AA/ZZZ IK304=1" },
             { "835", "LX*1~", "XQ7*1~LX*1~", "1000B/XQ7 IK304=1" },
+            { "835", "LX*1~", "TOOLONG*1~LX*1~", "1000B/TOOLONG IK304=1" },
+            { "837P", "REF*EI*146000001~", "REF*EI*146000001~A*1~", "2010AA/A IK304=1" },
             { "835", "LQ*HE*N130~", "LQ*HE*N130~HI*ABK:F329~", "2110/HI IK304=6" },
             {
                 "835",

@@ -84,7 +84,7 @@ internal sealed class StepTable
                 if (slot.Place == KeyPlace.None)
                 {
                     step = slot.From;
-                    return true;
+                    return tag != 0; // what is no tag at all meets a slot that is empty
                 }
                 var key = SegmentRule.Key(slot.Place, segment);
                 foreach (ref readonly var keyed in keys.AsSpan(slot.FirstKey, slot.KeyCount))
