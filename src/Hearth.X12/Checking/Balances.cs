@@ -10,8 +10,7 @@ namespace Hearth.X12.Checking;
 /// </summary>
 internal sealed class Balances(Findings findings, Envelopes envelopes)
 {
-    private const int MostKinds = 4096; // of adjustments; a hostile file may make up as many as it likes
-    private readonly Dictionary<AdjustmentKey, long> adjustments = [];
+    private readonly AdjustmentSums adjustments = new();
     private readonly byte[] number = new byte[64];
     private int numberLength;
     private Claim claim;
@@ -42,15 +41,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     public bool AreRight { get; private set; } = true;
 
     /// <summary>Sums of adjustments by group and reason, such as CO-45.</summary>
-    public SortedDictionary<string, long> Adjustments()
-    {
-        var sums = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (key, cents) in adjustments)
-        {
-            sums[key.ToString()] = cents;
-        }
-        return sums;
-    }
+    public SortedDictionary<string, long> Adjustments() => adjustments.Show();
 
     /// <summary>Takes a segment of a transaction.</summary>
     /// <param name="segment">The segment.</param>
@@ -104,7 +95,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakePayment(in Segment bpr)
     {
-        (hasPayment, payment, bprInPayment) = (true, Here(bpr, ""), Amount(bpr, 2));
+        (hasPayment, payment, bprInPayment) = (true, Here(bpr), Amount(bpr, 2));
         BprCents += bprInPayment;
     }
 
@@ -112,7 +103,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void TakeClaimPayment(in Segment clp)
     {
         EndClaim();
-        claim = Open(clp, "2100", Amount(clp, 3), Amount(clp, 4));
+        claim = Open(clp, Amount(clp, 3), Amount(clp, 4));
         Claims++;
         ChargeCents += claim.Charge;
         PaidCents += claim.Paid;
@@ -123,7 +114,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void TakeServicePayment(in Segment svc)
     {
         EndLine();
-        line = new(Here(svc, "2110"), Amount(svc, 2), Amount(svc, 3));
+        line = new(Here(svc), Amount(svc, 2), Amount(svc, 3));
         Services++;
         LineChargeCents += line.Charge;
     }
@@ -162,7 +153,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void TakeClaimAsked(in Segment clm)
     {
         EndClaim();
-        claim = Open(clm, "2300", Amount(clm, 2), 0) with { IsAsked = true };
+        claim = Open(clm, Amount(clm, 2), 0) with { IsAsked = true };
         Claims++;
         ChargeCents += claim.Charge;
     }
@@ -176,11 +167,11 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     // The number is text only for a claim that something is said about.
-    private Claim Open(in Segment segment, string loop, long charge, long paid)
+    private Claim Open(in Segment segment, long charge, long paid)
     {
         numberLength = Math.Min(segment[1].Length, number.Length);
         segment[1][..numberLength].CopyTo(number);
-        return new(Here(segment, loop), charge, paid);
+        return new(Here(segment), charge, paid);
     }
 
     // Group, then up to six times reason, amount, quantity.
@@ -194,20 +185,10 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 continue;
             }
             var cents = Amount(cas, element + 1);
-            var key = AdjustmentKey.Of(cas[1], cas[element]);
-            Add(key, cents);
+            adjustments.Add(cas, element, cents);
             claim.Adjusted += cents;
             line.Adjusted += cents;
         }
-    }
-
-    private void Add(AdjustmentKey key, long cents)
-    {
-        if (adjustments.Count >= MostKinds && !adjustments.ContainsKey(key))
-        {
-            key = default;
-        }
-        CollectionsMarshal.GetValueRefOrAddDefault(adjustments, key, out _) += cents;
     }
 
     private void EndLine()
@@ -240,6 +221,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void PaymentIsWrong() =>
         Unequal(
             payment,
+            "",
             "BPR",
             2,
             bprInPayment,
@@ -251,6 +233,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void LineIsWrong() =>
         Unequal(
             line.Where,
+            "2110",
             "SVC",
             3,
             line.Paid,
@@ -265,6 +248,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         {
             Unequal(
                 claim.Where,
+                "2300",
                 "CLM",
                 2,
                 claim.Charge,
@@ -276,6 +260,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         }
         Unequal(
             claim.Where,
+            "2100",
             "CLP",
             4,
             claim.Paid,
@@ -285,7 +270,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         );
     }
 
-    private Where Here(in Segment segment, string loop) => new(segment.Place, envelopes.Position, loop);
+    private Where Here(in Segment segment) => new(segment.Place, envelopes.Position);
 
     private long Optional(in Segment segment, int element) => segment[element].IsEmpty ? 0 : Amount(segment, element);
 
@@ -307,7 +292,8 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             return;
         }
         Add(
-            Here(segment, ""),
+            Here(segment),
+            "",
             new(
                 Severity.Error,
                 segment[element].IsEmpty
@@ -327,6 +313,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
 
     private void Unequal(
         Where where,
+        string loop,
         string segment,
         int element,
         long found,
@@ -338,6 +325,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         AreRight = false;
         Add(
             where,
+            loop,
             new(Severity.Error, sentence, next)
             {
                 Segment = segment,
@@ -348,20 +336,20 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         );
     }
 
-    private void Add(Where where, Finding finding) =>
+    private void Add(Where where, string loop, Finding finding) =>
         findings.Add(
             finding with
             {
                 Place = where.Place,
                 Position = where.Position,
-                Loop = where.Loop,
+                Loop = loop,
                 Transaction = envelopes.Transaction,
                 Claim = ClaimNumber,
             }
         );
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Where(Place Place, int Position, string Loop);
+    private readonly record struct Where(Place Place, int Position);
 
     [StructLayout(LayoutKind.Auto)]
     private record struct Claim(Where Where, long Charge, long Paid)
@@ -380,32 +368,5 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     {
         public readonly bool IsOpen => Where.Place.Ordinal > 0;
         public long Adjusted { get; set; }
-    }
-}
-
-/// <summary>An adjustment's group and reason, up to five bytes each (elements 1033 and 1034), without making text of them.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct AdjustmentKey(ulong Group, ulong Reason)
-{
-    public static AdjustmentKey Of(ReadOnlySpan<byte> group, ReadOnlySpan<byte> reason) =>
-        new(Packed(group), Packed(reason));
-
-    public override string ToString() => $"{Unpacked(Group)}-{Unpacked(Reason)}";
-
-    private static ulong Packed(ReadOnlySpan<byte> code)
-    {
-        ulong packed = 0;
-        for (var i = Math.Min(code.Length, sizeof(ulong)) - 1; i >= 0; i--)
-        {
-            packed = (packed << 8) | code[i];
-        }
-        return packed;
-    }
-
-    private static string Unpacked(ulong packed)
-    {
-        Span<byte> code = stackalloc byte[sizeof(ulong)];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(code, packed);
-        return Segment.ToText(code.TrimEnd((byte)0));
     }
 }

@@ -89,7 +89,20 @@ internal sealed partial class GuideWalk
         {
             Enter(to.Loop!);
         }
-        Count(to);
+        ref var there = ref seen[step.Depth];
+        if ((there & step.Bit) == 0UL)
+        {
+            there |= step.Bit;
+            counts[to.Id] = 1;
+        }
+        else
+        {
+            CountMore(to);
+        }
+        if ((step.RequiredBefore & ~there) != 0UL)
+        {
+            Pass(to.Loop!, step.RequiredBefore & ~there);
+        }
         at = to;
         if (to.Tag == Tags.Hl)
         {
@@ -117,14 +130,22 @@ internal sealed partial class GuideWalk
             there |= rule.Bit;
             counts[rule.Id] = 1;
         }
-        else if (++counts[rule.Id] > rule.Most)
+        else
         {
-            findings.TooMany(rule, counts[rule.Id]);
+            CountMore(rule);
         }
         var skipped = rule.RequiredBefore & ~there;
         if (skipped != 0UL)
         {
             Pass(rule.Loop, skipped);
+        }
+    }
+
+    private void CountMore(Rule rule)
+    {
+        if (++counts[rule.Id] > rule.Most)
+        {
+            findings.TooMany(rule, counts[rule.Id]);
         }
     }
 

@@ -153,11 +153,18 @@ internal sealed class SegmentRule : Rule
     public bool Fits(in Segment segment) => Keys is null || Keys.Contains(Key(KeyPlace, segment));
 
     // Of the first repetition, where the composite repeats.
-    private static ReadOnlySpan<byte> FirstPart(in Segment segment)
+    private static ulong FirstPart(in Segment segment)
     {
-        var part = segment.Component(1, 1);
-        var end = segment.Delimiters.Repetition == 0 ? -1 : part.IndexOf(segment.Delimiters.Repetition);
-        return end < 0 ? part : part[..end];
+        var by = segment.Delimiters;
+        var value = segment[1];
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == by.Component || (value[i] == by.Repetition && by.Repetition != 0))
+            {
+                return CodeSet.Pack(value[..i]);
+            }
+        }
+        return CodeSet.Pack(value);
     }
 
     /// <summary>The code that tells the segment from its namesakes.</summary>
@@ -165,7 +172,7 @@ internal sealed class SegmentRule : Rule
         place switch
         {
             KeyPlace.First => segment.Packed(1),
-            KeyPlace.FirstPart => CodeSet.Pack(FirstPart(segment)),
+            KeyPlace.FirstPart => FirstPart(segment),
             KeyPlace.Third => segment.Packed(3),
             _ => 0,
         };

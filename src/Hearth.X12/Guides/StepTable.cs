@@ -8,15 +8,25 @@ namespace Hearth.X12.Guides;
 /// <param name="Enters">A repetition of the segment's loop begins with it.</param>
 /// <param name="Known">Elements that need not be looked at where the step was found by its code, as bits.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters, uint Known);
+internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters, uint Known)
+{
+    /// <summary>How deep the segment stands.</summary>
+    public int Depth { get; } = To.Loop!.Depth;
+
+    /// <summary>The segment among the children of its loop.</summary>
+    public ulong Bit { get; } = To.Bit;
+
+    /// <summary>The loop's children that must have been there before it.</summary>
+    public ulong RequiredBefore { get; } = To.RequiredBefore;
+}
 
 /// <summary>
 /// All that may follow a segment, by tag: first what comes later in its loop, then a repetition of the loop and what comes
 /// after it in the loop around, and so on outward. The nearest that fits is meant.
 /// </summary>
 /// <remarks>
-/// One look-up finds the tag, and with it the step where only one can be meant; else the codes that tell namesakes apart lie
-/// one behind the other. Which step is meant depends on nothing but the segment before, the tag and the code.
+/// One look-up finds the tag, and with it the step where only one can be meant; else another finds the code that tells
+/// namesakes apart. Which step is meant depends on nothing but the segment before, the tag and the code.
 /// </remarks>
 internal sealed class StepTable
 {
@@ -28,21 +38,21 @@ internal sealed class StepTable
     private StepTable(List<Step> found)
     {
         var byTag = found.GroupBy(step => step.To.Tag).Select(group => group.ToArray()).ToList();
-        var bits = 3;
-        while (1 << bits < byTag.Count * 2)
-        {
-            bits++;
-        }
+        var bits = Bits(byTag.Count, 3);
         (slots, shift) = (new Slot[1 << bits], 32 - bits);
         steps = [.. byTag.SelectMany(group => group)];
         var allKeys = new List<Keyed>();
         var from = 0;
         foreach (var group in byTag)
         {
-            var (place, own) = KeysOf(group, from);
-            ref var slot = ref slots[Free(group[0].To.Tag)];
-            slot = new(group[0].To.Tag, from, group.Length, place, allKeys.Count, own.Count);
-            allKeys.AddRange(own);
+            var (place, own, other) = KeysOf(group, from);
+            var tag = group[0].To.Tag;
+            var keyBits = Bits(own.Count, 1);
+            slots[Free(tag)] = new(tag, from, group.Length, place, allKeys.Count, keyBits, other);
+            if (place != KeyPlace.None)
+            {
+                allKeys.AddRange(Spread(own, keyBits));
+            }
             from += group.Length;
         }
         keys = [.. allKeys];
@@ -75,33 +85,41 @@ internal sealed class StepTable
     /// <returns>False where nothing of the tag, or nothing with its code, may follow.</returns>
     public bool TryFind(in Segment segment, uint tag, out int step)
     {
-        step = -1;
-        for (var at = Start(tag); ; at = (at + 1) & (slots.Length - 1))
+        var slots = this.slots;
+        for (var at = Start(tag); (uint)at < (uint)slots.Length; at = (at + 1) & (slots.Length - 1))
         {
             ref readonly var slot = ref slots[at];
             if (slot.Tag == tag)
             {
-                if (slot.Place == KeyPlace.None)
-                {
-                    step = slot.From;
-                    return tag != 0; // what is no tag at all meets a slot that is empty
-                }
-                var key = SegmentRule.Key(slot.Place, segment);
-                foreach (ref readonly var keyed in keys.AsSpan(slot.FirstKey, slot.KeyCount))
-                {
-                    if (keyed.Key == key || keyed.Key == Keyed.Any)
-                    {
-                        step = keyed.Step;
-                        return true;
-                    }
-                }
-                return false;
+                step = slot.Place == KeyPlace.None ? slot.From : FindKeyed(segment, in slot);
+                return step >= 0 && tag != 0; // what is no tag at all meets a slot that is empty
             }
             if (slot.Tag == 0)
             {
-                return false;
+                break;
             }
         }
+        step = -1;
+        return false;
+    }
+
+    private int FindKeyed(in Segment segment, in Slot slot)
+    {
+        var key = slot.Place == KeyPlace.First ? segment.Packed(1) : SegmentRule.Key(slot.Place, segment);
+        var keys = this.keys.AsSpan(slot.FirstKey, 1 << slot.KeyBits);
+        for (var at = Start(key, slot.KeyBits); (uint)at < (uint)keys.Length; at = (at + 1) & (keys.Length - 1))
+        {
+            ref readonly var keyed = ref keys[at];
+            if (keyed.Key == key && key != 0)
+            {
+                return keyed.Step;
+            }
+            if (keyed.Key == 0)
+            {
+                break;
+            }
+        }
+        return slot.Other;
     }
 
     public ref readonly Step At(int step) => ref steps[step];
@@ -119,17 +137,16 @@ internal sealed class StepTable
         return [];
     }
 
-    // Beyond a step that takes any code no other is ever meant.
-    private static (KeyPlace Place, List<Keyed> Keys) KeysOf(Step[] group, int from)
+    // Each code with the nearest step that takes it, and the step that takes any. Beyond that no other is ever meant.
+    private static (KeyPlace Place, Dictionary<ulong, int> Keys, int Other) KeysOf(Step[] group, int from)
     {
         var place = KeyPlace.None;
-        var own = new List<Keyed>();
+        var own = new Dictionary<ulong, int>();
         for (var i = 0; i < group.Length; i++)
         {
             if (group[i].To.Keys is not { } codes)
             {
-                own.Add(new(Keyed.Any, from + i));
-                break;
+                return (place, own, from + i);
             }
             if (place != KeyPlace.None && place != group[i].To.KeyPlace)
             {
@@ -138,9 +155,38 @@ internal sealed class StepTable
                 );
             }
             place = group[i].To.KeyPlace;
-            own.AddRange(codes.Codes.Select(code => new Keyed(CodeSet.Pack(code), from + i)));
+            foreach (var code in codes.Codes)
+            {
+                own.TryAdd(CodeSet.Pack(code), from + i);
+            }
         }
-        return (place, own);
+        return (place, own, -1);
+    }
+
+    private static Keyed[] Spread(Dictionary<ulong, int> keys, int bits)
+    {
+        var spread = new Keyed[1 << bits];
+        foreach (var (key, step) in keys)
+        {
+            var at = Start(key, bits);
+            while (spread[at].Key != 0)
+            {
+                at = (at + 1) & (spread.Length - 1);
+            }
+            spread[at] = new(key, step);
+        }
+        return spread;
+    }
+
+    // Of a table that is at most half full.
+    private static int Bits(int count, int least)
+    {
+        var bits = least;
+        while (1 << bits < count * 2)
+        {
+            bits++;
+        }
+        return bits;
     }
 
     private int Free(uint tag)
@@ -155,12 +201,27 @@ internal sealed class StepTable
 
     private int Start(uint tag) => (int)((tag * 0x9E3779B1u) >> shift);
 
+    private static int Start(ulong key, int bits) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - bits));
+
+    /// <summary>What may follow under a tag.</summary>
+    /// <param name="Tag">The tag; 0 where the slot is empty.</param>
+    /// <param name="From">The nearest step.</param>
+    /// <param name="Count">How many steps.</param>
+    /// <param name="Place">Where the code is that tells them apart.</param>
+    /// <param name="FirstKey">Where the table of codes begins.</param>
+    /// <param name="KeyBits">How long that table is: 2 to the power of this.</param>
+    /// <param name="Other">The step that takes any other code; -1 where none does.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Slot(uint Tag, int From, int Count, KeyPlace Place, int FirstKey, int KeyCount);
+    private readonly record struct Slot(
+        uint Tag,
+        int From,
+        int Count,
+        KeyPlace Place,
+        int FirstKey,
+        int KeyBits,
+        int Other
+    );
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Keyed(ulong Key, int Step)
-    {
-        public const ulong Any = ulong.MaxValue;
-    }
+    private readonly record struct Keyed(ulong Key, int Step);
 }
