@@ -88,6 +88,14 @@ public readonly ref struct Segment
         }
     }
 
+    /// <summary>Where an element begins and ends that is there, as places of what <see cref="Slice"/> slices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal (int From, int To) Bounds(int element)
+    {
+        ref var mark = ref Unsafe.Add(ref MemoryMarshal.GetReference(marks), element);
+        return (Unsafe.Subtract(ref mark, 1) + 1, mark);
+    }
+
     /// <summary>Whether the bytes between two marks are a decimal number, where that can be seen at once.</summary>
     internal bool IsDecimal(int from, int to) => Glance.IsDecimal(bytes, from, to);
 

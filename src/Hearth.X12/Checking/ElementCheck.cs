@@ -39,15 +39,47 @@ internal sealed class ElementCheck(GuideFindings findings)
             CheckEach(rule, segment, ordinal);
             return;
         }
-        for (var left = ((shape.Looks & present) | wrong) & ~known; left != 0; left &= left - 1)
+        var looks = present & ~known & ~wrong;
+        wrong |= NotListed(rule, segment, looks & shape.Codes) | NoDecimals(segment, looks & shape.Decimals);
+        for (var left = looks & shape.Others; left != 0; left &= left - 1)
         {
             var place = BitOperations.TrailingZeroCount(left);
-            if ((wrong & (1u << place)) != 0 || !Passes(rule, segment, place, ordinal))
-            {
-                CheckByRule(rule, place, segment, segment.Unusual, ordinal);
-            }
+            wrong |= Passes(rule, segment, place, ordinal) ? 0 : 1u << place;
         }
-        CheckPresent(rule, segment, present);
+        for (; wrong != 0; wrong &= wrong - 1)
+        {
+            CheckByRule(rule, BitOperations.TrailingZeroCount(wrong), segment, segment.Unusual, ordinal);
+        }
+        if (!rule.IsMetBy(present))
+        {
+            CheckPresent(rule, segment, present);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint NotListed(SegmentRule rule, in Segment segment, uint elements)
+    {
+        uint wrong = 0;
+        for (; elements != 0; elements &= elements - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(elements);
+            var (from, to) = segment.Bounds(place);
+            wrong |= IsListed(rule.Gates[place].Codes!, segment.Packed(from, to)) ? 0 : 1u << place;
+        }
+        return wrong;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NoDecimals(in Segment segment, uint elements)
+    {
+        uint wrong = 0;
+        for (; elements != 0; elements &= elements - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(elements);
+            var (from, to) = segment.Bounds(place);
+            wrong |= segment.IsDecimal(from, to) ? 0 : 1u << place;
+        }
+        return wrong;
     }
 
     // Elements one by one, where more is in them than can be seen at a glance.
@@ -85,6 +117,7 @@ internal sealed class ElementCheck(GuideFindings findings)
         CheckPresent(rule, segment, present);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CheckPresent(SegmentRule rule, in Segment segment, uint present)
     {
         if ((rule.Required & ~present) != 0)
@@ -121,11 +154,10 @@ internal sealed class ElementCheck(GuideFindings findings)
 
     private static ulong Low(int bits) => bits < 64 ? (1UL << bits) - 1 : ulong.MaxValue;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Passes(SegmentRule rule, in Segment segment, int element, int ordinal)
     {
         ref readonly var gate = ref rule.Gates[element];
-        var (from, to) = (segment.Marks[element - 1] + 1, segment.Marks[element]);
+        var (from, to) = segment.Bounds(element);
         switch (gate.Kind)
         {
             case GateKind.Length:
@@ -159,7 +191,7 @@ internal sealed class ElementCheck(GuideFindings findings)
     {
         var gates = parts.Gates;
         var first = segment.Marks[0] + 1;
-        var (from, to) = (segment.Marks[element - 1] + 1, segment.Marks[element]);
+        var (from, to) = segment.Bounds(element);
         var separators = Odd.Bits & Stretch(segment, element);
         uint present = 0;
         for (var part = 1; ; part++)
@@ -259,7 +291,7 @@ internal sealed class ElementCheck(GuideFindings findings)
     }
 
     private bool IsListed(CodeSet codes, ulong packed) =>
-        codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended);
+        codes.HasEnds ? codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended) : codes.Contains(packed);
 
     // Repetitions, and bytes that should not be there.
     private void CheckRepetitions(

@@ -144,16 +144,25 @@ internal readonly struct Shape
         for (var i = 1; i < Math.Min(gates.Length, Segment.Lanes + 1); i++)
         {
             (shortest[i - 1], span[i - 1]) = (gates[i].Shortest, (uint)gates[i].Span);
-            Looks |= gates[i].Kind == GateKind.Length ? 0 : 1u << i;
-            Composites |= gates[i].Kind == GateKind.Parts ? 1u << i : 0;
+            var bit = 1u << i;
+            Codes |= gates[i].Kind == GateKind.Codes ? bit : 0;
+            Decimals |= gates[i].Kind == GateKind.Decimal ? bit : 0;
+            Others |= gates[i].Kind is GateKind.Codes or GateKind.Decimal or GateKind.Length ? 0 : bit;
+            Composites |= gates[i].Kind == GateKind.Parts ? bit : 0;
         }
         (this.shortest, this.span) = (Vector512.Create(shortest), Vector512.Create(span));
     }
 
-    /// <summary>The elements of which more than the length is to be looked at, as bits: element n is bit n.</summary>
-    public uint Looks { get; }
+    /// <summary>The elements that hold codes, as bits: element n is bit n.</summary>
+    public uint Codes { get; }
 
-    /// <summary>The elements that have parts, as bits.</summary>
+    /// <summary>The elements that hold decimal numbers.</summary>
+    public uint Decimals { get; }
+
+    /// <summary>The elements of which something else than the length is to be looked at.</summary>
+    public uint Others { get; }
+
+    /// <summary>Of those, the ones that have parts.</summary>
     public uint Composites { get; }
 
     /// <summary>Compares lengths.</summary>
