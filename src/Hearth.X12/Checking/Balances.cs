@@ -11,8 +11,7 @@ namespace Hearth.X12.Checking;
 internal sealed class Balances(Findings findings, Envelopes envelopes)
 {
     private readonly AdjustmentSums adjustments = new();
-    private readonly byte[] number = new byte[64];
-    private int numberLength;
+    private readonly ClaimNumber number = new();
     private Claim claim;
     private Line line;
     private long paidInPayment;
@@ -35,7 +34,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     public bool FormIsChecked { get; set; }
 
     /// <summary>The number that the provider gave the claim that is open; empty outside of one.</summary>
-    public string ClaimNumber => claim.IsOpen ? Segment.ToText(number.AsSpan(0, numberLength)) : "";
+    public string ClaimNumber => number.ToString();
 
     /// <summary>False once anything did not add up or was no amount.</summary>
     public bool AreRight { get; private set; } = true;
@@ -103,7 +102,8 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void TakeClaimPayment(in Segment clp)
     {
         EndClaim();
-        claim = Open(clp, Amount(clp, 3), Amount(clp, 4));
+        number.Begin(clp[1]);
+        claim = new(Here(clp), Amount(clp, 3), Amount(clp, 4));
         Claims++;
         ChargeCents += claim.Charge;
         PaidCents += claim.Paid;
@@ -137,6 +137,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             case Tags.Clm:
                 TakeClaimAsked(segment);
                 break;
+            case Tags.Hl:
+                EndClaim();
+                break;
             case Tags.Sv1 or Tags.Sv3:
                 TakeService(Amount(segment, 2));
                 break;
@@ -153,7 +156,8 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void TakeClaimAsked(in Segment clm)
     {
         EndClaim();
-        claim = Open(clm, Amount(clm, 2), 0) with { IsAsked = true };
+        number.Begin(clm[1]);
+        claim = new(Here(clm), Amount(clm, 2), 0) { IsAsked = true };
         Claims++;
         ChargeCents += claim.Charge;
     }
@@ -164,14 +168,6 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
         LineChargeCents += charge;
         claim.Lines += charge;
         claim.HasLines = true;
-    }
-
-    // The number is text only for a claim that something is said about.
-    private Claim Open(in Segment segment, long charge, long paid)
-    {
-        numberLength = Math.Min(segment[1].Length, number.Length);
-        segment[1][..numberLength].CopyTo(number);
-        return new(Here(segment), charge, paid);
     }
 
     // Group, then up to six times reason, amount, quantity.
@@ -215,6 +211,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
             }
         }
         (claim, isDoubtful) = (default, false);
+        number.End();
     }
 
     // What is said of sums stands apart from their check, which is made for each line: text costs even where none is made.

@@ -291,7 +291,9 @@ internal sealed class ElementCheck(GuideFindings findings)
     }
 
     private bool IsListed(CodeSet codes, ulong packed) =>
-        codes.HasEnds ? codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended) : codes.Contains(packed);
+        codes.HasEnds
+            ? codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended)
+            : codes.Contains(packed);
 
     // Repetitions, and bytes that should not be there.
     private void CheckRepetitions(

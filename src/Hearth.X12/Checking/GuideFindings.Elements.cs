@@ -254,7 +254,7 @@ internal sealed partial class GuideFindings
         ReadOnlySpan<byte> found,
         string? expected,
         Severity severity = Severity.Error
-    ) => Add(Made(spot, code, sentence, next, found, expected, severity));
+    ) => Add(Made(spot, code, sentence, next, found, expected, severity), spot.Rule.Loop);
 
     private static Finding Made(
         Spot spot,

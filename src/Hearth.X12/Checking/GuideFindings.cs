@@ -11,8 +11,11 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
     private const int LongestCopy = 99; // IK404
     private const int MostCodesShown = 12;
 
-    /// <summary>The claim that is open, for findings about it.</summary>
-    public Func<string> Claim { get; set; } = static () => "";
+    /// <summary>The claim that the walk is in or was in last.</summary>
+    public ClaimNumber Claim { get; } = new();
+
+    /// <summary>The claim that is open, where no guide tells what belongs to it.</summary>
+    public Func<string> Supposed { get; set; } = static () => "";
 
     public void TooMany(Rule rule, int count) =>
         Add(
@@ -47,6 +50,7 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
                 Expected = Tag(rule),
                 Acknowledgement = "IK304=3",
             },
+            rule.Loop,
             where
         );
     }
@@ -91,7 +95,8 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
                     isKnown ? "IK304=2"
                     : isStandard ? "IK304=6"
                     : "IK304=1",
-            }
+            },
+            loop
         );
     }
 
@@ -131,7 +136,8 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
                 Found = Cut(Segment.ToText(found)),
                 Expected = Listed(allowed),
                 Acknowledgement = found.IsEmpty ? "IK403=1" : "IK403=7",
-            }
+            },
+            rule.Loop
         );
     }
 
@@ -161,6 +167,7 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
                 found,
                 expected
             ),
+            rule.Loop,
             where
         );
 
@@ -173,19 +180,23 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
                 Found = found,
                 Expected = expected,
                 Acknowledgement = code,
-            }
+            },
+            rule as LoopRule ?? rule.Loop
         );
 
-    private void Add(Finding finding) => Add(finding, Here);
+    private void Add(Finding finding, LoopRule? within) => Add(finding, within, Here);
 
-    private void Add(Finding finding, (Place Place, int Position) where) =>
+    private void Add(Finding finding, LoopRule? within, (Place Place, int Position) where) =>
         findings.Add(
             finding with
             {
                 Place = where.Place,
                 Transaction = envelopes.Transaction,
                 Position = where.Position,
-                Claim = Claim(),
+                Claim =
+                    within is null ? Supposed()
+                    : within.IsOfClaim ? Claim.ToString()
+                    : "",
             }
         );
 

@@ -168,7 +168,7 @@ internal sealed partial class GuideWalk
         }
         foreach (var between in inner.Path().Where(l => l.Depth > stay.Depth))
         {
-            Enter(between);
+            Enter(between, segment);
             if (between.First != place)
             {
                 EnterUnbegun(between, place);

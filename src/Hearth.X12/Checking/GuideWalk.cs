@@ -87,7 +87,7 @@ internal sealed partial class GuideWalk
         }
         if (step.Enters)
         {
-            Enter(to.Loop!);
+            Enter(to.Loop!, segment);
         }
         ref var there = ref seen[step.Depth];
         if ((there & step.Bit) == 0UL)
@@ -115,8 +115,12 @@ internal sealed partial class GuideWalk
         }
     }
 
-    private void Enter(LoopRule inner)
+    private void Enter(LoopRule inner, in Segment segment)
     {
+        if (inner.IsClaim)
+        {
+            findings.Claim.Begin(inner.First.Tag == segment.Code ? segment[1] : default);
+        }
         Count(inner);
         loop = inner;
         (seen[inner.Depth], passed[inner.Depth]) = (0UL, 0UL);

@@ -30,7 +30,7 @@ internal sealed class Pass
         this.reader = reader;
         envelopes = new(findings);
         balances = new(findings, envelopes);
-        guideFindings = new(findings, envelopes, reader) { Claim = () => balances.ClaimNumber };
+        guideFindings = new(findings, envelopes, reader) { Supposed = () => balances.ClaimNumber };
         if (followsGuides)
         {
             (walk, values) = (new(guideFindings), new(findings));
@@ -77,8 +77,8 @@ internal sealed class Pass
         else if ((envelopes.IsInTransaction && code != Tags.Ta1) || envelopes.IsContent(segment))
         {
             IsContent = true;
-            walk?.Take(segment, code, reader.Oddities);
             balances.Take(segment, code);
+            walk?.Take(segment, code, reader.Oddities);
         }
         if (reader.IsUnterminated || reader.WasCut)
         {

@@ -49,9 +49,17 @@ internal sealed class LoopRule : Rule
     /// <summary>The children that must be there, as bits.</summary>
     public ulong Required { get; private set; }
 
+    /// <summary>It is a claim: it begins with CLM or CLP.</summary>
+    public bool IsClaim { get; private set; }
+
+    /// <summary>It is a claim, or stands in one.</summary>
+    public bool IsOfClaim { get; private set; }
+
     /// <summary>Numbers the children, once all are there.</summary>
     public void Seal()
     {
+        IsClaim = First.Tag is Tags.Clm or Tags.Clp;
+        IsOfClaim = IsClaim || Loop is { IsOfClaim: true };
         var position = 0;
         for (var i = 0; i < Children.Count; i++)
         {

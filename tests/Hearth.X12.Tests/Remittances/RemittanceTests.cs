@@ -254,7 +254,7 @@ public sealed class RemittanceTests
     }
 
     [Theory]
-    [InlineData("CLP*A-1*1*100", "CLP*A-1*1*1OO", "CLP", 3, "")]
+    [InlineData("CLP*A-1*1*100", "CLP*A-1*1*1OO", "CLP", 3, "A-1")]
     [InlineData("-80.25*-4.75*MC", "-80.25*x*MC", "CLP", 5, "A-1")]
     [InlineData("60.25**4~", "60.25**four~", "SVC", 5, "A-1")]
     [InlineData("*20261102~", "*20261302~", "BPR", 16, "")]
