@@ -36,6 +36,9 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     /// <summary>The number that the provider gave the claim that is open; empty outside of one.</summary>
     public string ClaimNumber => number.ToString();
 
+    /// <summary>The elements of the segment last taken that were read as amounts, as bits: element n is bit n.</summary>
+    public uint Amounts { get; private set; }
+
     /// <summary>False once anything did not add up or was no amount.</summary>
     public bool AreRight { get; private set; } = true;
 
@@ -47,6 +50,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     /// <param name="code">Its tag.</param>
     public void Take(in Segment segment, uint code)
     {
+        Amounts = 0;
         if (envelopes.IsRemittance)
         {
             TakeRemittance(segment, code);
@@ -273,7 +277,11 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
 
     private long Amount(in Segment segment, int element)
     {
-        if (!segment.TryCents(element, out var cents))
+        if (segment.TryCents(element, out var cents))
+        {
+            Amounts |= 1u << element;
+        }
+        else
         {
             NoAmount(segment, element);
         }

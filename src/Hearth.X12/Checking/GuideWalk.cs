@@ -58,7 +58,8 @@ internal sealed partial class GuideWalk
     /// <param name="segment">The segment.</param>
     /// <param name="code">Its tag.</param>
     /// <param name="odd">What is in it besides plain elements.</param>
-    public void Take(in Segment segment, uint code, Oddities odd)
+    /// <param name="numbers">Elements that are known to be decimal numbers, as bits.</param>
+    public void Take(in Segment segment, uint code, Oddities odd, uint numbers)
     {
         elements.Odd = odd;
         if (guide is null)
@@ -70,7 +71,7 @@ internal sealed partial class GuideWalk
         if (steps.TryFind(segment, code, out var step))
         {
             ref readonly var found = ref steps.At(step);
-            Go(in found, segment, found.Known);
+            Go(in found, segment, found.Known | numbers);
         }
         else
         {

@@ -78,7 +78,7 @@ internal sealed class Pass
         {
             IsContent = true;
             balances.Take(segment, code);
-            walk?.Take(segment, code, reader.Oddities);
+            walk?.Take(segment, code, reader.Oddities, balances.Amounts);
         }
         if (reader.IsUnterminated || reader.WasCut)
         {
@@ -116,7 +116,7 @@ internal sealed class Pass
     {
         if (code == Tags.Se && walk is not null && envelopes.Transaction > 0)
         {
-            walk.Take(segment, code, reader.Oddities);
+            walk.Take(segment, code, reader.Oddities, 0);
         }
         walk?.End();
         envelopes.IsContent(segment);
@@ -140,7 +140,7 @@ internal sealed class Pass
         balances.FormIsChecked = guide is not null;
         if (guide is not null)
         {
-            walk.Take(st, Tags.St, reader.Oddities);
+            walk.Take(st, Tags.St, reader.Oddities, 0);
         }
         else if (unknownVersions.Add($"{envelopes.Kind} {version}"))
         {
