@@ -96,6 +96,30 @@ public readonly ref struct Segment
         return (Unsafe.Subtract(ref mark, 1) + 1, mark);
     }
 
+    /// <summary>
+    /// The bytes between two marks as two numbers, the first byte lowest, where there are at most sixteen and as many again
+    /// may be looked at.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryPack(int from, int to, out UInt128 packed)
+    {
+        var length = to - from;
+        if (length is < 1 or > 16 || bytes.Length - from < 16)
+        {
+            packed = default;
+            return false;
+        }
+        ref var first = ref At(from);
+        var low = Unsafe.ReadUnaligned<ulong>(ref first);
+        var high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
+        var left = 128 - (8 * length);
+        packed =
+            length > sizeof(ulong)
+                ? new(high & (ulong.MaxValue >> left), low)
+                : new(0, low & (ulong.MaxValue >> (left - 64)));
+        return true;
+    }
+
     /// <summary>Whether the bytes between two marks are a decimal number, where that can be seen at once.</summary>
     internal bool IsDecimal(int from, int to) => Glance.IsDecimal(bytes, from, to);
 

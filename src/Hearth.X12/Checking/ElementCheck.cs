@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Hearth.X12.Guides;
 using Hearth.X12.Reading;
 
@@ -13,11 +14,21 @@ internal sealed class ElementCheck(GuideFindings findings)
     private const ulong Hpi = 'H' | ('P' << 8) | ('I' << 16);
     private const ulong Day = 'D' | ('8' << 8);
 
+    private readonly Composite[] right = new Composite[1 << Composite.Bits];
+
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
-    public int On { get; set; }
+    public int On { get; private set; }
 
     /// <summary>What is in the segment besides plain elements.</summary>
     public Oddities Odd { get; set; }
+
+    /// <summary>A transaction begins, perhaps with other delimiters.</summary>
+    /// <param name="on">The day the file was made.</param>
+    public void Begin(int on)
+    {
+        On = on;
+        Array.Clear(right);
+    }
 
     /// <summary>Checks a segment; what is wrong is told to the findings.</summary>
     /// <param name="rule">What the guide asks.</param>
@@ -187,7 +198,30 @@ internal sealed class ElementCheck(GuideFindings findings)
         }
     }
 
+    // A file has few procedures, places and diagnoses: what was right before is right again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool PartsPass(PartRules parts, in Segment segment, int element)
+    {
+        var (from, to) = segment.Bounds(element);
+        if (!segment.TryPack(from, to, out var value))
+        {
+            return EachPartPasses(parts, segment, element);
+        }
+        ref var place = ref right[Composite.Place(value)];
+        if (place.Rules == parts && place.Value == value)
+        {
+            return true;
+        }
+        var passes = EachPartPasses(parts, segment, element);
+        if (passes)
+        {
+            place = new(parts, value);
+        }
+        return passes;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EachPartPasses(PartRules parts, in Segment segment, int element)
     {
         var gates = parts.Gates;
         var first = segment.Marks[0] + 1;
@@ -425,6 +459,16 @@ internal sealed class ElementCheck(GuideFindings findings)
             findings.Type(spot, in element, value);
         }
     }
+
+    /// <summary>A composite that was right.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Composite(PartRules? Rules, UInt128 Value)
+    {
+        public const int Bits = 5;
+
+        public static int Place(UInt128 value) =>
+            (int)((((ulong)value ^ ((ulong)(value >> 64) << 1)) * 0x9E3779B97F4A7C15) >> (64 - Bits));
+    }
 }
 
 /// <summary>An element of a segment that a finding is about.</summary>
@@ -432,5 +476,5 @@ internal sealed class ElementCheck(GuideFindings findings)
 /// <param name="Element">Counted from 1.</param>
 /// <param name="Part">Counted from 1; 0 for the whole element.</param>
 /// <param name="Repetition">Counted from 1; 0 where it does not repeat.</param>
-[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Spot(SegmentRule Rule, int Element, int Part = 0, int Repetition = 0);

@@ -58,26 +58,31 @@ internal static class ElementForm
     {
         if (value.Length == 8)
         {
-            return AreDigits(MemoryMarshal.Read<ulong>(value))
-                && IsDay((Two(value) * 100) + Two(value[2..]), value[4..]);
+            return IsDay(MemoryMarshal.Read<ulong>(value));
         }
         return value.Length == 6
             && !value.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-            && IsDay(2000 + Two(value), value[2..]);
+            && IsDay(2000 + Two(value), Two(value[2..]), Two(value[4..]));
     }
 
-    private static bool IsDay(int year, ReadOnlySpan<byte> monthAndDay)
+    /// <summary>Whether eight bytes, the first of them lowest, are a day as CCYYMMDD.</summary>
+    public static bool IsDay(ulong bytes)
     {
-        var (month, day) = (Two(monthAndDay), Two(monthAndDay[2..]));
-        return (uint)(month - 1) < 12
-            && day >= 1
-            && (day <= 28 || (year > 0 && day <= DateTime.DaysInMonth(year, month)));
+        // Digits are 0 to 9 once '0' is taken off; with 6 added they still have no upper half. Then each is joined to the next.
+        var digits = bytes ^ 0x3030303030303030;
+        if (((digits | (digits + 0x0606060606060606)) & 0xF0F0F0F0F0F0F0F0) != 0)
+        {
+            return false;
+        }
+        var pairs = (digits * 10) + (digits >> 8);
+        var (month, day) = ((byte)(pairs >> 32), (byte)(pairs >> 48));
+        return month - 1u < 12
+            && day - 1u < 31
+            && (day <= 28 || IsDay(((byte)pairs * 100) + (byte)(pairs >> 16), month, day));
     }
 
-    // Eight bytes at once: the upper half of each is 3, and stays so with 6 added.
-    private static bool AreDigits(ulong bytes) =>
-        (bytes & 0xF0F0F0F0F0F0F0F0) == 0x3030303030303030
-        && ((bytes + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) == 0x3030303030303030;
+    private static bool IsDay(int year, int month, int day) =>
+        year > 0 && (uint)(month - 1) < 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
     /// <summary>HHMM, HHMMSS or HHMMSSD(D).</summary>
     public static bool IsTime(ReadOnlySpan<byte> value) =>

@@ -37,7 +37,8 @@ internal sealed partial class GuideWalk
     /// <param name="on">The day the file was made, as CCYYMMDD, for codes that have ended; 0 where unknown.</param>
     public void Begin(Guide? by, int on)
     {
-        (guide, elements.On) = (by, on);
+        guide = by;
+        elements.Begin(on);
         hierarchy.Begin();
         if (by is null)
         {
