@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hearth.X12.Reading;
 
 namespace Hearth.X12;
@@ -83,14 +84,21 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     public bool Read()
     {
         (IsUnterminated, WasCut) = (false, false);
-        if (ReadMarked())
-        {
-            return true;
-        }
+        return ReadMarked() || ReadAny();
+    }
+
+    // A segment whose end is not marked yet, or that may be a header.
+    private bool ReadAny()
+    {
         if (!FindStart() || ((!knowsDelimiters || IsHeader()) && !ReadDelimiters()))
         {
             return false;
         }
+        return ReadMore();
+    }
+
+    private bool ReadMore()
+    {
         firstMark = nextMark;
         while (true)
         {
@@ -117,6 +125,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     }
 
     // What nearly every segment is: its end is marked already, and it is no header.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool ReadMarked()
     {
         if (nextEnd >= endCount)
@@ -139,6 +148,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
         return Take(stop + 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Take(int next)
     {
         segmentStart = start;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hearth.X12.Guides;
 
 namespace Hearth.X12.Checking;
@@ -13,6 +14,7 @@ internal sealed partial class GuideWalk
     private long lost; // the ordinal of the last segment that belongs to one that could not be placed
     private Turn? turn;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Misplaced(in Segment segment)
     {
         var code = segment.Code;

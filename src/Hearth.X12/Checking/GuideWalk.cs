@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Hearth.X12.Guides;
 using Oddities = Hearth.X12.Reading.Oddities;
 
@@ -72,7 +73,7 @@ internal sealed partial class GuideWalk
         if (steps.TryFind(segment, code, out var step))
         {
             ref readonly var found = ref steps.At(step);
-            Go(in found, segment, found.Known | numbers);
+            GoOn(in found, segment, found.Known | numbers);
         }
         else
         {
@@ -80,7 +81,11 @@ internal sealed partial class GuideWalk
         }
     }
 
-    private void Go(in Step step, in Segment segment, uint known = 0)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Go(in Step step, in Segment segment) => GoOn(in step, segment, 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void GoOn(in Step step, in Segment segment, uint known)
     {
         var to = step.To;
         while (loop != step.Stay)
