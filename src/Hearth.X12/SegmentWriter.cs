@@ -7,8 +7,8 @@ using Hearth.X12.Writing;
 namespace Hearth.X12;
 
 /// <summary>
-/// Writes segments into a buffer that is handed to the stream as it fills. Elements that stay empty cost a separator only
-/// where something follows them, so that no segment ends in separators.
+/// Writes segments into a buffer that is handed to the stream as it fills. Separators after which nothing comes are taken
+/// back, so that no segment and no composite ends in one.
 /// </summary>
 /// <example><code>
 /// writer.Begin("REF"u8);
@@ -30,9 +30,8 @@ public sealed class SegmentWriter
     private readonly byte component;
     private byte[] buffer = new byte[FirstBuffer]; // grows to what a large file needs; many files are small
     private int at;
-    private int elements; // separators that wait for something to separate
-    private int components;
-    private bool isInComposite;
+    private byte separator; // written before what comes next
+    private int step; // 0 before the first part of a composite, which nothing separates; else 1
 
     /// <summary>Writes to a stream with delimiters that stay the same.</summary>
     /// <param name="stream">Takes the bytes; the caller closes it.</param>
@@ -95,24 +94,20 @@ public sealed class SegmentWriter
     {
         Room(tag.Length);
         Append(tag);
-        (elements, components, isInComposite) = (1, 0, false);
+        (separator, step) = (element, 1);
     }
 
     /// <summary>The next element, or the next part inside a composite. Nothing where it is null or empty.</summary>
     /// <exception cref="ArgumentException">It cannot be written; see <see cref="CanWrite"/>.</exception>
     public void Element(ReadOnlySpan<char> text)
     {
-        if (!text.IsEmpty)
+        if (!CanWrite(text))
         {
-            if (!CanWrite(text))
-            {
-                throw new ArgumentException($"\"{text}\" cannot stand in an element.", nameof(text));
-            }
-            Separate(text.Length);
-            Ascii.FromUtf16(text, buffer.AsSpan(at), out var written);
-            at += written;
+            throw new ArgumentException($"\"{text}\" cannot stand in an element.", nameof(text));
         }
-        Next();
+        Separate(text.Length);
+        Ascii.FromUtf16(text, buffer.AsSpan(at), out var written);
+        at += written;
     }
 
     /// <inheritdoc cref="Element(ReadOnlySpan{char})"/>
@@ -122,19 +117,12 @@ public sealed class SegmentWriter
     /// <exception cref="ArgumentException">It cannot be written.</exception>
     public void Element(ReadOnlySpan<byte> text)
     {
-        if (!text.IsEmpty)
+        if (text.ContainsAny(forbiddenBytes))
         {
-            if (text.ContainsAny(forbiddenBytes))
-            {
-                throw new ArgumentException(
-                    "A delimiter or control character cannot stand in an element.",
-                    nameof(text)
-                );
-            }
-            Separate(text.Length);
-            Append(text);
+            throw new ArgumentException("A delimiter or control character cannot stand in an element.", nameof(text));
         }
-        Next();
+        Separate(text.Length);
+        Append(text);
     }
 
     /// <summary>A code that a writer chooses itself, or bytes that were looked at before: nothing is checked.</summary>
@@ -144,21 +132,20 @@ public sealed class SegmentWriter
     {
         Separate(code.Length);
         Append(code);
-        Next();
     }
 
     /// <summary>Text that was looked at before: nothing is checked but that it is ASCII.</summary>
     /// <returns>False where it is not, and nothing was written.</returns>
     internal bool TryKnown(string text)
     {
-        Room(text.Length + elements + components + 1);
-        if (!Narrow.TryCopy(text, buffer.AsSpan(at + elements + components)))
+        Room(text.Length + 1);
+        buffer[at] = separator;
+        if (!Narrow.TryCopy(text, buffer.AsSpan(at + step)))
         {
             return false;
         }
-        Separate(text.Length);
-        at += text.Length;
-        Next();
+        at += step + text.Length;
+        step = 1;
         return true;
     }
 
@@ -166,16 +153,13 @@ public sealed class SegmentWriter
     public void Element(long number)
     {
         Separate(LongestNumber);
-        if ((ulong)number < 10)
+        if ((ulong)number < 100)
         {
-            buffer[at++] = (byte)('0' + number);
+            UpToTwo((uint)number);
+            return;
         }
-        else
-        {
-            Utf8Formatter.TryFormat(number, buffer.AsSpan(at), out var written);
-            at += written;
-        }
-        Next();
+        Utf8Formatter.TryFormat(number, buffer.AsSpan(at), out var written);
+        at += written;
     }
 
     /// <summary>
@@ -189,19 +173,14 @@ public sealed class SegmentWriter
         {
             buffer[at++] = (byte)'-';
         }
-        var whole = cents < 0 ? 0UL - (ulong)cents : (ulong)cents;
-        Dollars(whole / 100);
-        var rest = (int)(whole % 100);
+        var (whole, rest) = Math.DivRem(cents < 0 ? 0UL - (ulong)cents : (ulong)cents, 100);
+        Dollars(whole);
         if (rest != 0)
         {
-            buffer[at++] = (byte)'.';
-            buffer[at++] = (byte)('0' + (rest / 10));
-            if (rest % 10 != 0)
-            {
-                buffer[at++] = (byte)('0' + (rest % 10));
-            }
+            buffer[at] = (byte)'.';
+            Two((uint)rest, at + 1);
+            at += rest % 10 == 0 ? 2 : 3;
         }
-        Next();
     }
 
     /// <summary>An amount that may be absent.</summary>
@@ -213,7 +192,7 @@ public sealed class SegmentWriter
         }
         else
         {
-            Next();
+            Skip();
         }
     }
 
@@ -222,7 +201,6 @@ public sealed class SegmentWriter
     {
         Separate(8);
         Day(date);
-        Next();
     }
 
     /// <summary>Two dates as CCYYMMDD-CCYYMMDD, which the format RD8 is.</summary>
@@ -238,37 +216,39 @@ public sealed class SegmentWriter
     public void Time(TimeOnly time)
     {
         Separate(4);
-        Digits(time.Hour, 2);
-        Digits(time.Minute, 2);
-        Next();
+        Two((uint)time.Hour, at);
+        Two((uint)time.Minute, at + 2);
+        at += 4;
     }
 
     /// <summary>An element that stays empty.</summary>
     public void Skip(int count = 1)
     {
-        if (isInComposite)
+        Room(count);
+        for (; count > 0; count--)
         {
-            components += count;
-        }
-        else
-        {
-            elements += count;
+            Separate();
         }
     }
 
     /// <summary>What is written until <see cref="EndComposite"/> are parts of one element.</summary>
-    public void BeginComposite() => (isInComposite, components) = (true, 0);
+    public void BeginComposite()
+    {
+        Separate(0);
+        (separator, step) = (component, 0);
+    }
 
     /// <summary>The composite is whole.</summary>
     public void EndComposite()
     {
-        (isInComposite, components) = (false, 0);
-        elements++;
+        Trim(component);
+        (separator, step) = (element, 1);
     }
 
     /// <summary>Ends the segment.</summary>
     public void End()
     {
+        Trim(element);
         Room(ending.Length);
         foreach (var b in ending)
         {
@@ -296,45 +276,32 @@ public sealed class SegmentWriter
         at = 0;
     }
 
+    // Makes room for a value as well.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Separate(int length)
     {
-        Room(length + elements + components + 1);
-        if (elements == 1 && components == 0)
-        {
-            buffer[at++] = element;
-            elements = 0;
-        }
-        else
-        {
-            SeparateMore();
-        }
+        Room(length + 1);
+        Separate();
     }
 
-    private void SeparateMore()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Separate()
     {
-        var (to, place) = (buffer, at);
-        for (; elements > 0; elements--)
-        {
-            to[place++] = element;
-        }
-        for (; components > 0; components--)
-        {
-            to[place++] = component;
-        }
-        at = place;
+        buffer[at] = separator;
+        at += step;
+        step = 1;
     }
 
-    private void Next()
+    // Separators after which nothing came. No value ends with one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Trim(byte last)
     {
-        if (isInComposite)
+        var end = at;
+        while (end > 0 && buffer[end - 1] == last)
         {
-            components++;
+            end--;
         }
-        else
-        {
-            elements++;
-        }
+        at = end;
     }
 
     private void Dollars(ulong dollars)
@@ -345,33 +312,44 @@ public sealed class SegmentWriter
             at += written;
             return;
         }
-        var few = (int)dollars;
-        Digits(
-            few,
-            few < 10 ? 1
-                : few < 100 ? 2
-                : few < 1000 ? 3
-                : 4
-        );
+        var (hundreds, rest) = Math.DivRem((uint)dollars, 100);
+        if (hundreds == 0)
+        {
+            UpToTwo(rest);
+            return;
+        }
+        UpToTwo(hundreds);
+        Two(rest, at);
+        at += 2;
     }
 
     private void Day(DateOnly date)
     {
         var (year, month, day) = date;
-        Digits(year, 4);
-        Digits(month, 2);
-        Digits(day, 2);
+        Two((uint)year / 100, at);
+        Two((uint)year % 100, at + 2);
+        Two((uint)month, at + 4);
+        Two((uint)day, at + 6);
+        at += 8;
     }
 
-    private void Digits(int value, int width)
+    private void UpToTwo(uint number)
     {
-        var digits = buffer.AsSpan(at, width);
-        for (var i = digits.Length - 1; i >= 0; i--)
+        if (number < 10)
         {
-            digits[i] = (byte)('0' + (value % 10));
-            value /= 10;
+            buffer[at++] = (byte)('0' + number);
+            return;
         }
-        at += width;
+        Two(number, at);
+        at += 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Two(uint number, int place)
+    {
+        var tens = number / 10;
+        buffer[place + 1] = (byte)('0' + number - (10 * tens));
+        buffer[place] = (byte)('0' + tens);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
