@@ -14,6 +14,10 @@ internal sealed class ElementCheck(GuideFindings findings)
     private const ulong Hpi = 'H' | ('P' << 8) | ('I' << 16);
     private const ulong Day = 'D' | ('8' << 8);
 
+    private const uint Nothing = uint.MaxValue; // no set of elements
+
+    // The elements that were there when a rule was last met: mostly they are the same again.
+    private uint[] met = [Nothing];
     private readonly Composite[] right = new Composite[1 << Composite.Bits];
 
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
@@ -23,11 +27,14 @@ internal sealed class ElementCheck(GuideFindings findings)
     public Oddities Odd { get; set; }
 
     /// <summary>A transaction begins, perhaps with other delimiters.</summary>
+    /// <param name="rules">How many rules the guide has, 0 where none is followed.</param>
     /// <param name="on">The day the file was made.</param>
-    public void Begin(int on)
+    public void Begin(int rules, int on)
     {
         On = on;
         Array.Clear(right);
+        met = met.Length > rules ? met : new uint[rules + 1];
+        Array.Fill(met, Nothing);
     }
 
     /// <summary>Checks a segment; what is wrong is told to the findings.</summary>
@@ -61,7 +68,7 @@ internal sealed class ElementCheck(GuideFindings findings)
         {
             CheckByRule(rule, BitOperations.TrailingZeroCount(wrong), segment, segment.Unusual, ordinal);
         }
-        if (!rule.IsMetBy(present))
+        if (met[rule.Id] != present)
         {
             CheckPresent(rule, segment, present);
         }
@@ -131,6 +138,11 @@ internal sealed class ElementCheck(GuideFindings findings)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void CheckPresent(SegmentRule rule, in Segment segment, uint present)
     {
+        if (rule.IsMetBy(present))
+        {
+            met[rule.Id] = rule.Loop is null ? Nothing : present;
+            return;
+        }
         if ((rule.Required & ~present) != 0)
         {
             findings.MissingElements(rule, rule.Required & ~present);

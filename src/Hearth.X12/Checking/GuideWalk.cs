@@ -39,7 +39,7 @@ internal sealed partial class GuideWalk
     public void Begin(Guide? by, int on)
     {
         guide = by;
-        elements.Begin(on);
+        elements.Begin(by?.Rules ?? 0, on);
         hierarchy.Begin();
         if (by is null)
         {

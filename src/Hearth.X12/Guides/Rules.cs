@@ -101,7 +101,6 @@ internal enum KeyPlace : byte
 internal sealed class SegmentRule : Rule
 {
     private readonly Shape shape;
-    private uint met;
     private StepTable? steps;
 
     /// <summary>The segment's id as a number; see <see cref="Tags"/>.</summary>
@@ -124,31 +123,6 @@ internal sealed class SegmentRule : Rule
 
     /// <summary>The same at a glance.</summary>
     public Gate[] Gates { get; private init; } = [];
-
-    /// <summary>
-    /// Whether the elements that are there, as bits, are all that must be and none that may not be, and meet the conditions.
-    /// </summary>
-    /// <remarks>
-    /// Nearly always it is the same ones. What was right last is remembered; threads may forget it for each other, no more.
-    /// </remarks>
-    public bool IsMetBy(uint present) => present == met || Meet(present);
-
-    private bool Meet(uint present)
-    {
-        if ((Required & ~present) != 0 || (NotUsed & present) != 0)
-        {
-            return false;
-        }
-        foreach (ref readonly var condition in Conditions.AsSpan())
-        {
-            if ((present & ConditionsOn) != 0 && !condition.IsMet(present))
-            {
-                return false;
-            }
-        }
-        met = present;
-        return true;
-    }
 
     /// <summary>The lengths of its first elements.</summary>
     public ref readonly Shape Shape => ref shape;
@@ -177,6 +151,28 @@ internal sealed class SegmentRule : Rule
         : 0;
 
     public override SegmentRule First => this;
+
+    /// <summary>
+    /// Whether the elements that are there, as bits, are all that must be and none that may not be, and meet the conditions.
+    /// </summary>
+    public bool IsMetBy(uint present)
+    {
+        if ((Required & ~present) != 0 || (NotUsed & present) != 0)
+        {
+            return false;
+        }
+        if ((present & ConditionsOn) != 0)
+        {
+            foreach (ref readonly var condition in Conditions.AsSpan())
+            {
+                if (!condition.IsMet(present))
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
 
     /// <summary>It begins its loop.</summary>
     public bool BeginsLoop => Child == 0 && Loop is { Depth: > 0 };
