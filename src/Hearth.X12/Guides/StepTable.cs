@@ -85,10 +85,10 @@ internal sealed class StepTable
     /// <returns>False where nothing of the tag, or nothing with its code, may follow.</returns>
     public bool TryFind(in Segment segment, uint tag, out int step)
     {
-        var slots = this.slots;
-        for (var at = Start(tag); (uint)at < (uint)slots.Length; at = (at + 1) & (slots.Length - 1))
+        var all = slots;
+        for (var at = Start(tag); (uint)at < (uint)all.Length; at = (at + 1) & (all.Length - 1))
         {
-            ref readonly var slot = ref slots[at];
+            ref readonly var slot = ref all[at];
             if (slot.Tag == tag)
             {
                 step = slot.Place == KeyPlace.None ? slot.From : FindKeyed(segment, in slot);
@@ -106,10 +106,10 @@ internal sealed class StepTable
     private int FindKeyed(in Segment segment, in Slot slot)
     {
         var key = slot.Place == KeyPlace.First ? segment.Packed(1) : SegmentRule.Key(slot.Place, segment);
-        var keys = this.keys.AsSpan(slot.FirstKey, 1 << slot.KeyBits);
-        for (var at = Start(key, slot.KeyBits); (uint)at < (uint)keys.Length; at = (at + 1) & (keys.Length - 1))
+        var own = keys.AsSpan(slot.FirstKey, 1 << slot.KeyBits);
+        for (var at = Start(key, slot.KeyBits); (uint)at < (uint)own.Length; at = (at + 1) & (own.Length - 1))
         {
-            ref readonly var keyed = ref keys[at];
+            ref readonly var keyed = ref own[at];
             if (keyed.Key == key && key != 0)
             {
                 return keyed.Step;
