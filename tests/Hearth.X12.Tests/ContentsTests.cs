@@ -33,7 +33,7 @@ public sealed class ContentsTests
         for (var trial = 0; trial < 500; trial++)
         {
             var (bytes, by) = (Bytes(random, random.Next(1, 700)), All[trial % All.Length]);
-            var (wide, single) = (new ulong[(bytes.Length / 64) + 1], new ulong[(bytes.Length / 64) + 1]);
+            var (wide, single) = (new ulong[(bytes.Length / 64) + 2], new ulong[(bytes.Length / 64) + 2]);
             Contents.Map(bytes, by, wide);
             Contents.MapScalar(bytes, by, single, 0);
             Assert.Equal(single, wide);
@@ -46,6 +46,13 @@ public sealed class ContentsTests
 
             var from = random.Next(bytes.Length);
             var to = random.Next(from, bytes.Length + 1);
+            var most = Math.Min(to - from, Contents.Word);
+            var bits = Contents.Bits(wide, from, most);
+            for (var i = 0; i < Contents.Word; i++)
+            {
+                var isSet = i < most && (wide[(from + i) / Contents.Word] >> ((from + i) % Contents.Word) & 1) == 1;
+                Assert.Equal(isSet, (bits >> i & 1) == 1);
+            }
             var isPlain = !bytes[from..to].Any(b => b is < 0x20 or > 0x7E || b == by.Component || b == by.Repetition);
             Assert.Equal(isPlain, Contents.IsPlain(wide, from, to));
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Text;
 using Hearth.X12.Checking;
@@ -36,6 +37,48 @@ public sealed class GlanceTests
                 Assert.True(ElementForm.IsDecimal(whole.AsSpan(from, to - from)), Shown(whole, from, to));
             }
         }
+    }
+
+    [Fact]
+    public void Days_are_those_of_the_calendar()
+    {
+        var random = new Random(20261126);
+        for (var i = 0; i < 50_000; i++)
+        {
+            // Near the ends of months and years, and now and then a byte that is no digit.
+            var text = $"{random.Next(0, 2200):0000}{random.Next(0, 14):00}{random.Next(0, 33):00}".ToCharArray();
+            if (random.Next(10) == 0)
+            {
+                text[random.Next(text.Length)] = (char)random.Next(1, 256);
+            }
+            var isDay = DateOnly.TryParseExact(
+                text,
+                "yyyyMMdd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            );
+            Assert.True(isDay == ElementForm.IsDate(Encoding.Latin1.GetBytes(text)), new string(text));
+        }
+    }
+
+    [Fact]
+    public void Identifiers_are_the_same_as_text_and_as_bytes()
+    {
+        var random = new Random(20261126);
+        var right = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = $"{random.Next(3)}{random.Next(1_000_000_000):000000000}".ToCharArray();
+            if (random.Next(10) == 0)
+            {
+                text[random.Next(text.Length)] = (char)random.Next(1, 256);
+            }
+            var isRight = Npi.IsValid(text);
+            right += isRight ? 1 : 0;
+            Assert.True(isRight == Npi.IsValid(Encoding.Latin1.GetBytes(text)), new string(text));
+        }
+        Assert.InRange(right, 500, 5000);
     }
 
     // Amounts, and what is nearly one, between bytes that could be taken for a part of it.

@@ -118,6 +118,31 @@ public sealed class HostileTests
         Assert.Contains("-", sums.Keys);
     }
 
+    [Fact]
+    public void Adjustments_of_many_kinds_in_any_order_are_each_summed()
+    {
+        var random = new Random(20261126);
+        var (text, expected) = (new StringBuilder(), new Dictionary<string, long>(StringComparer.Ordinal));
+        for (var i = 0; i < 3_000; i++)
+        {
+            var group = (string[])["CO", "PR", "OA", "PI"];
+            var (kind, cents) = ($"{group[random.Next(4)]}*{random.Next(1, 300)}", random.Next(-900, 900));
+            text.Append($"CAS*{kind}*{Cents.Show(cents)}~");
+            var name = kind.Replace('*', '-');
+            expected[name] = expected.GetValueOrDefault(name) + cents;
+        }
+        var sums = Summary
+            .Read(Stream(X12Text.Remittance.Replace("CAS*CO*45*-15~", text.ToString(), StringComparison.Ordinal)))
+            .AdjustmentCents;
+
+        // Those that the file had before.
+        foreach (var (kind, cents) in new[] { ("PR-3", -4_75), ("OA-94", -25), ("CO-45", 5_00), ("CO-94", -15_00) })
+        {
+            expected[kind] = expected.GetValueOrDefault(kind) + cents;
+        }
+        Assert.Equal(expected.OrderBy(e => e.Key, StringComparer.Ordinal), sums);
+    }
+
     [Theory]
     [InlineData("*20261101*0900*CH~", "**-123*CH~")]
     [InlineData("*20261101*0900*CH~", "*20261101*+900*CH~")]

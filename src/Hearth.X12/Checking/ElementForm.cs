@@ -78,6 +78,7 @@ internal static class ElementForm
         var (month, day) = ((byte)(pairs >> 32), (byte)(pairs >> 48));
         return month - 1u < 12
             && day - 1u < 31
+            && (pairs & 0x00FF00FF) != 0
             && (day <= 28 || IsDay(((byte)pairs * 100) + (byte)(pairs >> 16), month, day));
     }
 
