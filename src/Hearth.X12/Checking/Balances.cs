@@ -10,6 +10,7 @@ namespace Hearth.X12.Checking;
 /// </summary>
 internal sealed class Balances(Findings findings, Envelopes envelopes)
 {
+    private const int LongestAmount = 18; // element 782, in digits
     private readonly AdjustmentSums adjustments = new();
     private readonly ClaimNumber number = new();
     private Claim claim;
@@ -30,7 +31,7 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     public long PlbCents { get; private set; }
     public long LineChargeCents { get; private set; }
 
-    /// <summary>Others say it where an element holds no amount.</summary>
+    /// <summary>Others say it where an element holds no number. Where it is one, but of more than cents, nobody else does.</summary>
     public bool FormIsChecked { get; set; }
 
     /// <summary>The number that the provider gave the claim that is open; empty outside of one.</summary>
@@ -292,13 +293,13 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void NoAmount(in Segment segment, int element)
     {
         (AreRight, isDoubtful, isPaymentDoubtful) = (false, true, true);
-        if (FormIsChecked)
+        if (FormIsChecked && !ElementForm.IsDecimal(segment[element], LongestAmount))
         {
             return;
         }
         Add(
             Here(segment),
-            "",
+            LoopOf(segment),
             new(
                 Severity.Error,
                 segment[element].IsEmpty
@@ -311,10 +312,24 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
                 Element = element,
                 Found = segment.Text(element),
                 Expected = "an amount such as 45.00",
-                Acknowledgement = segment[element].IsEmpty ? "IK403=1" : "IK403=6",
+                Acknowledgement =
+                    FormIsChecked ? null
+                    : segment[element].IsEmpty ? "IK403=1"
+                    : "IK403=6",
             }
         );
     }
+
+    private string LoopOf(in Segment segment) =>
+        segment.Code switch
+        {
+            Tags.Clp => "2100",
+            Tags.Cas => line.IsOpen ? "2110" : "2100",
+            Tags.Svc => "2110",
+            Tags.Clm => "2300",
+            Tags.Sv1 or Tags.Sv2 or Tags.Sv3 => "2400",
+            _ => "",
+        };
 
     private void Unequal(
         Where where,

@@ -32,6 +32,9 @@ internal static class ElementForm
         return digits > 0;
     }
 
+    /// <summary>Whether a value is a number of so many digits at most.</summary>
+    public static bool IsDecimal(ReadOnlySpan<byte> value, int longest) => IsDecimal(value) && Digits(value) <= longest;
+
     public static bool IsWhole(ReadOnlySpan<byte> value)
     {
         var from = value is [(byte)'-', ..] ? 1 : 0;

@@ -56,7 +56,11 @@ internal sealed class Hierarchy(GuideFindings findings, int deepest)
     public void Leave(LoopRule loop)
     {
         ref readonly var level = ref levels[loop.Depth];
-        if (level.Child is (byte)'0' or (byte)'1' && level.HasChild != (level.Child == (byte)'1'))
+        if (
+            level.Child is (byte)'0' or (byte)'1'
+            && level.HasChild != (level.Child == (byte)'1')
+            && loop.First.Elements[4].Codes?.Contains(level.Child) != false // else that was said of it
+        )
         {
             findings.Level(loop.First, level.Where, [level.Child], 4, level.HasChild ? "1" : "0");
         }
