@@ -76,6 +76,35 @@ public sealed class X12CommandTests : IDisposable
         Assert.Equal(2, (await X12Commands.RunAsync(["x12", "summary"])).Code);
     }
 
+    [Theory]
+    [InlineData("summary FILE --nope", "There is no option --nope")]
+    [InlineData("generate 835 --claims abc", "--claims takes a number from 1 to 10000000.")]
+    [InlineData("generate 835 --claims 0", "--claims takes a number from 1 to 10000000.")]
+    [InlineData("generate 835 --seed x", "--seed takes a whole number")]
+    public async Task What_is_asked_for_wrongly_is_said_in_a_sentence(string asked, string words)
+    {
+        var file = commands.Write("a.835");
+        var (code, output, errors) = await X12Commands.RunAsync([
+            "x12",
+            .. asked.Split(' ').Select(part => part == "FILE" ? file : part),
+        ]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith(words, errors, StringComparison.Ordinal);
+        Assert.Equal(2, errors.TrimEnd().Split('\n').Length); // and where help is
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_does_not_go_over_the_file_it_is_about()
+    {
+        var file = commands.Write("a.835");
+        var (code, output, errors) = await X12Commands.RunAsync(["x12", "validate", file, "--ack", file]);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("is a file to check", errors, StringComparison.Ordinal);
+        Assert.Equal(X12Text.Remittance, await File.ReadAllTextAsync(file));
+    }
+
     [Fact]
     public async Task People_read_amounts_and_what_to_do()
     {

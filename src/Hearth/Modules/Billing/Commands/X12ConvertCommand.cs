@@ -50,7 +50,7 @@ internal static class X12ConvertCommand
             using var console = Console.OpenStandardOutput();
             return Convert(from, form, console);
         }
-        if (from != X12Files.StandardInput && Path.GetFullPath(from) == Path.GetFullPath(output))
+        if (X12Files.Include([from], output))
         {
             throw new HearthException($"{output} is the file to convert. Name another one to write.");
         }

@@ -10,15 +10,34 @@ internal static class X12Files
     public const string StandardInput = "-";
 
     /// <summary>The argument that names them.</summary>
-    public static Argument<string[]> Argument() =>
-        new("FILE")
+    public static Argument<string[]> Argument()
+    {
+        var files = new Argument<string[]>("FILE")
         {
             Description = "One or more files or patterns such as \"era/*.835\"; - reads standard input",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(result =>
+        {
+            // What is no option is taken for a file otherwise, as there may be several.
+            foreach (var name in result.Tokens.Select(t => t.Value))
+            {
+                if (name.Length > 1 && name[0] == '-' && !File.Exists(name))
+                {
+                    result.AddError($"There is no option {name} here, and no file of that name.");
+                }
+            }
+        });
+        return files;
+    }
 
     /// <summary>What people call it.</summary>
     public static string Name(string file) => file == StandardInput ? "Standard input" : file;
+
+    /// <summary>Whether a file to write is one of those to read, which it would destroy.</summary>
+    public static bool Include(IEnumerable<string> files, string written) =>
+        written != StandardInput
+        && files.Any(file => file != StandardInput && Path.GetFullPath(file) == Path.GetFullPath(written));
 
     public static IReadOnlyList<string> Of(IEnumerable<string> asked) => [.. asked.SelectMany(Matching)];
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Hearth.Foundation.Cli;
 using Hearth.X12;
 
@@ -20,7 +21,13 @@ internal static class X12GenerateCommand
         };
         claims.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > ManyClaims)
+            if (
+                result.Tokens is [var given, ..]
+                && (
+                    !int.TryParse(given.Value, CultureInfo.InvariantCulture, out var many)
+                    || many is < 1 or > ManyClaims
+                )
+            )
             {
                 result.AddError($"--claims takes a number from 1 to {ManyClaims}.");
             }
@@ -30,6 +37,13 @@ internal static class X12GenerateCommand
             Description = "Another file for each number, always the same for the same (default: 1)",
             DefaultValueFactory = _ => 1,
         };
+        seed.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given, ..] && !int.TryParse(given.Value, CultureInfo.InvariantCulture, out _))
+            {
+                result.AddError($"--seed takes a whole number from {int.MinValue} to {int.MaxValue}.");
+            }
+        });
         var output = new Option<string?>("--output")
         {
             Description = "The file to write, anew where it is there already (default: standard output)",

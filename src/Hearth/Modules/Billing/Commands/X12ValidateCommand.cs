@@ -36,8 +36,12 @@ internal static class X12ValidateCommand
             CommandHost.Body(
                 (result, _) =>
                 {
-                    var validations = X12Files
-                        .Of(result.GetValue(files)!)
+                    var names = X12Files.Of(result.GetValue(files)!);
+                    if (result.GetValue(ack) is { } answer && X12Files.Include(names, answer))
+                    {
+                        throw new HearthException($"{answer} is a file to check. Name another one for --ack to write.");
+                    }
+                    var validations = names
                         .Select(file => (file, validation: X12Files.Read(file, Validation.Read)))
                         .Select(v => new FileValidation(v.file, v.validation.IsAccepted, v.validation))
                         .ToList();
@@ -73,16 +77,16 @@ internal static class X12ValidateCommand
         foreach (var (file, accepted, validation) in validations)
         {
             to.WriteLine(HarmlessText.Of(X12Files.Name(file)));
-            to.WriteLine(accepted ? "  No errors." : $"  {Count(validation)} errors.");
+            to.WriteLine(accepted ? "  No errors." : $"  {Count(validation)}.");
             X12FindingsText.Write(to, validation.Summary);
             to.WriteLine();
         }
     }
 
     private static string Count(Validation validation) =>
-        validation.Summary.MoreFindings > 0
-            ? $"more than {validation.Summary.Errors.Count}"
-            : $"{validation.Summary.Errors.Count}";
+        validation.Summary.MoreFindings > 0 ? $"more than {validation.Summary.Errors.Count} errors"
+        : validation.Summary.Errors.Count == 1 ? "1 error"
+        : $"{validation.Summary.Errors.Count} errors";
 
     private static void Acknowledge(string to, List<InterchangeVerdict> interchanges)
     {
