@@ -47,6 +47,9 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
     /// <summary>The stream began with a UTF-8 byte order mark, which X12 does not allow.</summary>
     public bool HasByteOrderMark { get; private set; }
 
+    /// <summary>The stream began as an ISA does, but no delimiters could be read there.</summary>
+    internal bool HasBrokenHeader { get; private set; }
+
     /// <summary>The last segment came to the end of the stream without a terminator.</summary>
     public bool IsUnterminated { get; private set; }
 
@@ -277,6 +280,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             {
                 return true; // a segment like any other, which the checks will find
             }
+            HasBrokenHeader |= Skipped == 0;
             Skip(3);
             if (!FindHeader())
             {

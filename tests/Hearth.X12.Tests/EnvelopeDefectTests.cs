@@ -153,6 +153,22 @@ public sealed class EnvelopeDefectTests
         Assert.Contains("ISA06, ISA08", summary.Errors[0].Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("*0900*^*00501", "*0900***00501")]
+    [InlineData("*0*T*:~", "*0*T*~")]
+    [InlineData("*0*T*:~", "*0*T~")]
+    [InlineData("*0*T*:~", "*0*T**~")]
+    public void A_header_whose_delimiters_cannot_be_read_is_not_said_to_be_missing(string right, string wrong)
+    {
+        Assert.Contains(right, ValidClaims.SubscriberIsPatient, StringComparison.Ordinal);
+        var summary = Summary.Read(
+            Stream(ValidClaims.SubscriberIsPatient.Replace(right, wrong, StringComparison.Ordinal))
+        );
+
+        Assert.Equal("TA105=022", Assert.Single(summary.Errors).Acknowledgement);
+        Assert.StartsWith("The ISA segment cannot be read", summary.Errors[0].Sentence, StringComparison.Ordinal);
+    }
+
     private static string Cut(string text, string from, string to)
     {
         var start = text.IndexOf("~" + from, StringComparison.Ordinal) + 1;

@@ -127,9 +127,13 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     private void TakeProviderAdjustments(in Segment plb)
     {
         EndClaim();
-        for (var element = 4; element <= plb.Count && element <= 14; element += 2)
+        for (var element = 3; element <= plb.Count && element <= 13; element += 2)
         {
-            var cents = Optional(plb, element);
+            if (plb[element].IsEmpty && plb[element + 1].IsEmpty)
+            {
+                continue;
+            }
+            var cents = Amount(plb, element + 1);
             plbInPayment += cents;
             PlbCents += cents;
         }
@@ -273,8 +277,6 @@ internal sealed class Balances(Findings findings, Envelopes envelopes)
     }
 
     private Where Here(in Segment segment) => new(segment.Place, envelopes.Position);
-
-    private long Optional(in Segment segment, int element) => segment[element].IsEmpty ? 0 : Amount(segment, element);
 
     private long Amount(in Segment segment, int element)
     {

@@ -90,11 +90,15 @@ internal sealed class EnvelopeValues(Findings findings)
     {
         (functional, version) = (gs.Text(1), gs.Text(8));
         transactions.Clear();
+        Filled(gs, 1, "AK905=1");
+        Filled(gs, 2, null);
+        Filled(gs, 3, null);
         Once(gs, 6, groups, "interchange", "AK905=19", 0);
         Form(gs, 4, ElementForm.IsDate(gs[4]) && gs[4].Length == 8, "a date as CCYYMMDD", null);
         Form(gs, 5, ElementForm.IsTime(gs[5]), "a time as HHMM", null);
         Form(gs, 6, gs[6].Length is > 0 and <= 9 && ElementForm.IsWhole(gs[6]), "one to nine digits", "AK905=6");
         One(gs, 7, Agencies, "AK905=2");
+        Filled(gs, 8, "AK905=2");
     }
 
     private void CheckTransaction(in Segment st, int transaction)
@@ -104,6 +108,18 @@ internal sealed class EnvelopeValues(Findings findings)
         if (functional.Length == 0)
         {
             return; // no group around it, which has been said
+        }
+        if (kind.Length != 3 || !ElementForm.IsWhole(st[1]))
+        {
+            Add(
+                st,
+                1,
+                $"{Name(st, 1)} is \"{Cut(st, 1)}\", which is no kind of transaction.",
+                "Write the three digits of its kind, such as 837.",
+                "three digits",
+                "IK502=6",
+                transaction
+            );
         }
         var right = Guide.All.FirstOrDefault(g => g.Transaction == kind)?.Group;
         if (
@@ -122,7 +138,7 @@ internal sealed class EnvelopeValues(Findings findings)
                 transaction
             );
         }
-        if (!st[3].IsEmpty && st.Text(3) != version)
+        if (!st[3].IsEmpty && version.Length > 0 && st.Text(3) != version)
         {
             Add(
                 st,
@@ -176,7 +192,7 @@ internal sealed class EnvelopeValues(Findings findings)
         }
     }
 
-    private void Filled(in Segment segment, int element, string code) =>
+    private void Filled(in Segment segment, int element, string? code) =>
         Form(segment, element, !segment[element].Trim((byte)' ').IsEmpty, "filled", code);
 
     private void Form(in Segment segment, int element, bool isRight, string expected, string? code)

@@ -71,8 +71,12 @@ internal static class FileFindings
             findings.Add(
                 new(
                     Severity.Error,
-                    "There is no ISA segment in this file, so it is no X12 file.",
-                    "Check that it is the right file and that it was not unpacked or converted on the way."
+                    reader.HasBrokenHeader
+                        ? "The ISA segment cannot be read: an element of it is missing, or it names one delimiter twice."
+                        : "There is no ISA segment in this file, so it is no X12 file.",
+                    reader.HasBrokenHeader
+                        ? "Ask the sender for a file whose ISA has its sixteen elements and four delimiters."
+                        : "Check that it is the right file and that it was not unpacked or converted on the way."
                 )
                 {
                     Acknowledgement = "TA105=022",
