@@ -220,7 +220,12 @@ internal sealed class EnvelopeValues(Findings findings)
         string? code,
         int transaction,
         Severity severity = Severity.Error
-    ) =>
+    )
+    {
+        if (segment.Code == Tags.Isa && segment[element].Length != Envelopes.HeaderWidths[element - 1])
+        {
+            return; // its width has been said
+        }
         findings.Add(
             new(severity, sentence, next)
             {
@@ -234,6 +239,7 @@ internal sealed class EnvelopeValues(Findings findings)
                 Acknowledgement = code,
             }
         );
+    }
 
     private static string Name(in Segment segment, int element)
     {

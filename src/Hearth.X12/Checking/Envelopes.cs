@@ -12,7 +12,8 @@ namespace Hearth.X12.Checking;
 /// </remarks>
 internal sealed class Envelopes(Findings findings)
 {
-    private static ReadOnlySpan<byte> HeaderWidths => [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
+    /// <summary>How long the elements of an ISA are, from ISA01 on.</summary>
+    public static ReadOnlySpan<byte> HeaderWidths => [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
 
     private readonly Level interchange = new("ISA", "IEA", "interchange");
     private readonly Level group = new("GS", "GE", "functional group");
