@@ -584,6 +584,18 @@ public sealed class PlantedDefectTests
         );
     }
 
+    [Theory]
+    [InlineData("1234567890", "its check digit does not fit")]
+    [InlineData("123456789", "ten digits")]
+    [InlineData("3234567893", "the first of them 1 or 2")]
+    public void What_is_no_NPI_is_told_why(string npi, string words)
+    {
+        var text = Planted("837P", "XX*1234567893~", $"XX*{npi}~");
+        var warning = Assert.Single(Validation.Read(new MemoryStream(Encoding.Latin1.GetBytes(text))).Summary.Warnings);
+
+        Assert.Contains(words, warning.Sentence, StringComparison.Ordinal);
+    }
+
     /// <summary>A valid file with something wrong in it.</summary>
     internal static string Planted(string file, string right, string wrong) =>
         Plant(ValidFiles.All[file], right.Split('|'), wrong.Split('|'));

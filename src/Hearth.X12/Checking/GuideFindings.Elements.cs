@@ -192,12 +192,13 @@ internal sealed partial class GuideFindings
     {
         if (fault == FormFault.Npi)
         {
+            var hasItsDigits = value.Length == 10 && ElementForm.IsWhole(value) && value[0] is ((byte)'1' or (byte)'2');
             // The numbers are kept by others, as outside code lists are, so that the guide's own check does not cover them.
             Add(
                 spot,
                 null,
-                $"{Name(spot)} is {Quoted(value)}, which is no National Provider Identifier: its check digit does not fit.",
-                "Compare the number with the NPI registry: one of its digits is wrong, and payers reject a claim for it.",
+                $"{Name(spot)} is {Quoted(value)}, which is no National Provider Identifier: {(hasItsDigits ? "its check digit does not fit" : "that is ten digits, the first of them 1 or 2")}.",
+                "Compare the number with the NPI registry: payers reject a claim for it.",
                 value,
                 null,
                 Severity.Warning
