@@ -104,7 +104,7 @@ internal sealed partial class GuideFindings(Findings findings, Envelopes envelop
     {
         var rule = nearest[0].To;
         var allowed = new List<string>();
-        foreach (ref readonly var step in nearest)
+        foreach (var step in nearest)
         {
             if (step.To.Loop == rule.Loop || step.Enters)
             {

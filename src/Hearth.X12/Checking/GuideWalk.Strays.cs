@@ -18,11 +18,11 @@ internal sealed partial class GuideWalk
     private void Misplaced(in Segment segment)
     {
         var code = segment.Code;
-        if (turn?.Ordinal == segment.Place.Ordinal - 1 && turn.At.Steps.TryFind(segment, code, out var step))
+        if (turn?.Ordinal == segment.Place.Ordinal - 1 && turn.At.Steps.Find(segment, code) is { } step)
         {
             // What was said to be missing is not; the segment before was a stray.
             turn.Return(this);
-            Go(in at.Steps.At(step), segment);
+            Go(step, segment);
             return;
         }
         var nearest = at.Steps.To(code);
@@ -84,11 +84,11 @@ internal sealed partial class GuideWalk
                 }
             }
         }
-        foreach (ref readonly var step in nearest)
+        foreach (var step in nearest)
         {
             if (hierarchy.IsUnderNamed(step.To.Loop!, hl))
             {
-                Go(in step, hl);
+                Go(step, hl);
                 return;
             }
         }
@@ -98,12 +98,12 @@ internal sealed partial class GuideWalk
     // With a qualifier that nothing here has, it is taken for what has to come here and has not, or for all there is.
     private void TakeByWrongCode(ReadOnlySpan<Step> nearest, in Segment segment)
     {
-        foreach (ref readonly var step in nearest)
+        foreach (var step in nearest)
         {
             Rule rule = step.Enters ? step.To.Loop! : step.To;
             if (nearest.Length == 1 || (step.Stay.Required & ~seen[step.Stay.Depth] & rule.Bit) != 0UL)
             {
-                Go(in step, segment);
+                Go(step, segment);
                 counts[rule.Id] = 0; // the right one may still come
                 return;
             }
@@ -184,7 +184,7 @@ internal sealed partial class GuideWalk
                 Forgive(between);
             }
         }
-        at = place;
+        (at, after) = (place, place.Steps);
         if (place.Tag == Tags.Hl)
         {
             hierarchy.Take(inner, segment);

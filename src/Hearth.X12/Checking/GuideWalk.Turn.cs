@@ -32,7 +32,7 @@ internal sealed partial class GuideWalk
 
         public void Return(GuideWalk walk)
         {
-            (walk.at, walk.loop) = (At, loop);
+            (walk.at, walk.after, walk.loop) = (At, At.Steps, loop);
             counts.CopyTo(walk.counts, 0);
             seen.CopyTo(walk.seen, 0);
             passed.CopyTo(walk.passed, 0);

@@ -23,6 +23,7 @@ internal sealed partial class GuideWalk
     private Guide? guide;
     private LoopRule loop = null!;
     private SegmentRule at = null!;
+    private StepTable after = null!; // what may come after it
 
     public GuideWalk(GuideFindings findings) =>
         (this.findings, elements, hierarchy) = (findings, new(findings), new(findings, DeepestLoop));
@@ -50,6 +51,7 @@ internal sealed partial class GuideWalk
             (counts, passedAt) = (new int[by.Rules], new (Place, int)[by.Rules]);
         }
         (loop, at) = (by.Root, by.Root.First);
+        after = at.Steps;
         (seen[0], passed[0]) = (0UL, 0UL);
     }
 
@@ -69,11 +71,9 @@ internal sealed partial class GuideWalk
             TakeByStandard(segment);
             return;
         }
-        var steps = at.Steps;
-        if (steps.TryFind(segment, code, out var step))
+        if (after.Find(segment, code) is { } step)
         {
-            ref readonly var found = ref steps.At(step);
-            GoOn(in found, segment, found.Known | numbers);
+            GoOn(step, segment, step.Known | numbers);
         }
         else
         {
@@ -82,11 +82,12 @@ internal sealed partial class GuideWalk
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Go(in Step step, in Segment segment) => GoOn(in step, segment, 0);
+    private void Go(Step step, in Segment segment) => GoOn(step, segment, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void GoOn(in Step step, in Segment segment, uint known)
+    private void GoOn(Step step, in Segment segment, uint known)
     {
+        after = step.Next;
         var to = step.To;
         while (loop != step.Stay)
         {

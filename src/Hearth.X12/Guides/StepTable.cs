@@ -1,23 +1,39 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hearth.X12.Guides;
 
 /// <summary>A way on from one segment to another.</summary>
-/// <param name="To">The segment.</param>
-/// <param name="Stay">The innermost loop that goes on; all loops inside it end.</param>
-/// <param name="Enters">A repetition of the segment's loop begins with it.</param>
-/// <param name="Known">Elements that need not be looked at where the step was found by its code, as bits.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters, uint Known)
+/// <param name="to">The segment.</param>
+/// <param name="stay">The innermost loop that goes on; all loops inside it end.</param>
+/// <param name="enters">A repetition of the segment's loop begins with it.</param>
+internal sealed class Step(SegmentRule to, LoopRule stay, bool enters)
 {
+    private StepTable? next;
+
+    /// <summary>The segment.</summary>
+    public SegmentRule To { get; } = to;
+
+    /// <summary>The innermost loop that goes on; all loops inside it end.</summary>
+    public LoopRule Stay { get; } = stay;
+
+    /// <summary>A repetition of the segment's loop begins with it.</summary>
+    public bool Enters { get; } = enters;
+
+    /// <summary>Elements that need not be looked at where the step was found by its code, as bits.</summary>
+    public uint Known { get; } = to.Keyed;
+
     /// <summary>How deep the segment stands.</summary>
-    public int Depth { get; } = To.Loop!.Depth;
+    public int Depth { get; } = to.Loop!.Depth;
 
     /// <summary>The segment among the children of its loop.</summary>
-    public ulong Bit { get; } = To.Bit;
+    public ulong Bit { get; } = to.Bit;
 
     /// <summary>The loop's children that must have been there before it.</summary>
-    public ulong RequiredBefore { get; } = To.RequiredBefore;
+    public ulong RequiredBefore { get; } = to.RequiredBefore;
+
+    /// <summary>What may come after the segment.</summary>
+    public StepTable Next => next ??= To.Steps;
 }
 
 /// <summary>
@@ -26,36 +42,36 @@ internal readonly record struct Step(SegmentRule To, LoopRule Stay, bool Enters,
 /// </summary>
 /// <remarks>
 /// One look-up finds the tag, and with it the step where only one can be meant; else another finds the code that tells
-/// namesakes apart. Which step is meant depends on nothing but the segment before, the tag and the code.
+/// namesakes apart. Which step is meant depends on nothing but the segment before, the tag and the code. Each segment has to
+/// wait for the step of the one before, so there is as little as can be from one table to the next: its slots lie in the
+/// table itself.
 /// </remarks>
 internal sealed class StepTable
 {
-    private readonly Step[] steps;
-    private readonly Keyed[] keys;
-    private readonly Slot[] slots;
-    private readonly int shift;
+    private const int SlotBits = 6;
+    private const int SlotCount = 1 << SlotBits;
+
+    private readonly Dictionary<uint, Step[]> byTag;
+    private Slots slots;
 
     private StepTable(List<Step> found)
     {
-        var byTag = found.GroupBy(step => step.To.Tag).Select(group => group.ToArray()).ToList();
-        var bits = Bits(byTag.Count, 3);
-        (slots, shift) = (new Slot[1 << bits], 32 - bits);
-        steps = [.. byTag.SelectMany(group => group)];
-        var allKeys = new List<Keyed>();
-        var from = 0;
-        foreach (var group in byTag)
+        byTag = found.GroupBy(step => step.To.Tag).ToDictionary(group => group.Key, group => group.ToArray());
+        if (byTag.Count >= SlotCount)
         {
-            var (place, own, other) = KeysOf(group, from);
-            var tag = group[0].To.Tag;
-            var keyBits = Bits(own.Count, 1);
-            slots[Free(tag)] = new(tag, from, group.Length, place, allKeys.Count, keyBits, other);
-            if (place != KeyPlace.None)
-            {
-                allKeys.AddRange(Spread(own, keyBits));
-            }
-            from += group.Length;
+            throw new FormatException(
+                $"{byTag.Count} different segments may follow one; {SlotCount - 1} are the most."
+            );
         }
-        keys = [.. allKeys];
+        foreach (var (tag, group) in byTag)
+        {
+            var at = Start(tag);
+            while (slots[at].Tag != 0)
+            {
+                at = (at + 1) % SlotCount;
+            }
+            slots[at] = SlotOf(tag, group);
+        }
     }
 
     public static StepTable After(SegmentRule from)
@@ -72,7 +88,7 @@ internal sealed class StepTable
                 {
                     continue;
                 }
-                found.Add(new(child.First, loop, child is LoopRule, child.First.Keyed));
+                found.Add(new(child.First, loop, child is LoopRule));
             }
         }
         return new(found);
@@ -81,35 +97,36 @@ internal sealed class StepTable
     /// <summary>The step that a segment makes.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="tag">Its tag.</param>
-    /// <param name="step">An index for <see cref="At"/>.</param>
-    /// <returns>False where nothing of the tag, or nothing with its code, may follow.</returns>
-    public bool TryFind(in Segment segment, uint tag, out int step)
+    /// <returns>Null where nothing of the tag, or nothing with its code, may follow.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Step? Find(in Segment segment, uint tag)
     {
-        var all = slots;
-        for (var at = Start(tag); (uint)at < (uint)all.Length; at = (at + 1) & (all.Length - 1))
+        ref var first = ref Unsafe.As<Slots, Slot>(ref slots);
+        for (var at = Start(tag); ; at = (at + 1) % SlotCount)
         {
-            ref readonly var slot = ref all[at];
+            ref readonly var slot = ref Unsafe.Add(ref first, at);
+            // What is no tag at all meets a slot that is empty, and no step in it.
             if (slot.Tag == tag)
             {
-                step = slot.Place == KeyPlace.None ? slot.From : FindKeyed(segment, in slot);
-                return step >= 0 && tag != 0; // what is no tag at all meets a slot that is empty
+                return slot.Keys is null ? slot.Step : FindKeyed(segment, in slot);
             }
             if (slot.Tag == 0)
             {
-                break;
+                return null;
             }
         }
-        step = -1;
-        return false;
     }
 
-    private int FindKeyed(in Segment segment, in Slot slot)
+    /// <summary>The steps to segments of a tag, nearest first, whatever their codes.</summary>
+    public ReadOnlySpan<Step> To(uint tag) => byTag.GetValueOrDefault(tag);
+
+    private static Step? FindKeyed(in Segment segment, in Slot slot)
     {
         var key = slot.Place == KeyPlace.First ? segment.Packed(1) : SegmentRule.Key(slot.Place, segment);
-        var own = keys.AsSpan(slot.FirstKey, 1 << slot.KeyBits);
-        for (var at = Start(key, slot.KeyBits); (uint)at < (uint)own.Length; at = (at + 1) & (own.Length - 1))
+        var keys = slot.Keys!;
+        for (var at = Start(key, slot.KeyBits); (uint)at < (uint)keys.Length; at = (at + 1) & (keys.Length - 1))
         {
-            ref readonly var keyed = ref own[at];
+            ref readonly var keyed = ref keys[at];
             if (keyed.Key == key && key != 0)
             {
                 return keyed.Step;
@@ -119,109 +136,79 @@ internal sealed class StepTable
                 break;
             }
         }
-        return slot.Other;
-    }
-
-    public ref readonly Step At(int step) => ref steps[step];
-
-    /// <summary>The steps to segments of a tag, nearest first, whatever their codes.</summary>
-    public ReadOnlySpan<Step> To(uint tag)
-    {
-        for (var at = Start(tag); slots[at].Tag != 0; at = (at + 1) & (slots.Length - 1))
-        {
-            if (slots[at].Tag == tag)
-            {
-                return steps.AsSpan(slots[at].From, slots[at].Count);
-            }
-        }
-        return [];
+        return slot.Step;
     }
 
     // Each code with the nearest step that takes it, and the step that takes any. Beyond that no other is ever meant.
-    private static (KeyPlace Place, Dictionary<ulong, int> Keys, int Other) KeysOf(Step[] group, int from)
+    private static Slot SlotOf(uint tag, Step[] group)
     {
         var place = KeyPlace.None;
-        var own = new Dictionary<ulong, int>();
-        for (var i = 0; i < group.Length; i++)
+        var own = new Dictionary<ulong, Step>();
+        foreach (var step in group)
         {
-            if (group[i].To.Keys is not { } codes)
+            if (step.To.Keys is not { } codes)
             {
-                return (place, own, from + i);
+                return Keyed(tag, place, own, step);
             }
-            if (place != KeyPlace.None && place != group[i].To.KeyPlace)
+            if (place != KeyPlace.None && place != step.To.KeyPlace)
             {
                 throw new FormatException(
-                    $"{group[i].To.Definition.Tag} is told from its namesakes by different elements."
+                    $"{step.To.Definition.Tag} is told from its namesakes by different elements."
                 );
             }
-            place = group[i].To.KeyPlace;
+            place = step.To.KeyPlace;
             foreach (var code in codes.Codes)
             {
-                own.TryAdd(CodeSet.Pack(code), from + i);
+                own.TryAdd(CodeSet.Pack(code), step);
             }
         }
-        return (place, own, -1);
+        return Keyed(tag, place, own, null);
     }
 
-    private static Keyed[] Spread(Dictionary<ulong, int> keys, int bits)
+    // The table of codes is at most half full.
+    private static Slot Keyed(uint tag, KeyPlace place, Dictionary<ulong, Step> own, Step? other)
     {
-        var spread = new Keyed[1 << bits];
-        foreach (var (key, step) in keys)
+        if (place == KeyPlace.None)
         {
-            var at = Start(key, bits);
-            while (spread[at].Key != 0)
-            {
-                at = (at + 1) & (spread.Length - 1);
-            }
-            spread[at] = new(key, step);
+            return new(tag, place, 0, null, other);
         }
-        return spread;
-    }
-
-    // Of a table that is at most half full.
-    private static int Bits(int count, int least)
-    {
-        var bits = least;
-        while (1 << bits < count * 2)
+        var bits = 1;
+        while (1 << bits < own.Count * 2)
         {
             bits++;
         }
-        return bits;
-    }
-
-    private int Free(uint tag)
-    {
-        var at = Start(tag);
-        while (slots[at].Tag != 0)
+        var keys = new KeyedStep[1 << bits];
+        foreach (var (key, step) in own)
         {
-            at = (at + 1) & (slots.Length - 1);
+            var at = Start(key, bits);
+            while (keys[at].Key != 0)
+            {
+                at = (at + 1) & (keys.Length - 1);
+            }
+            keys[at] = new(key, step);
         }
-        return at;
+        return new(tag, place, bits, keys, other);
     }
 
-    private int Start(uint tag) => (int)((tag * 0x9E3779B1u) >> shift);
+    private static int Start(uint tag) => (int)((tag * 0x9E3779B1u) >> (32 - SlotBits));
 
     private static int Start(ulong key, int bits) => (int)((key * 0x9E3779B97F4A7C15) >> (64 - bits));
 
     /// <summary>What may follow under a tag.</summary>
     /// <param name="Tag">The tag; 0 where the slot is empty.</param>
-    /// <param name="From">The nearest step.</param>
-    /// <param name="Count">How many steps.</param>
-    /// <param name="Place">Where the code is that tells them apart.</param>
-    /// <param name="FirstKey">Where the table of codes begins.</param>
-    /// <param name="KeyBits">How long that table is: 2 to the power of this.</param>
-    /// <param name="Other">The step that takes any other code; -1 where none does.</param>
+    /// <param name="Place">Where the code is that tells namesakes apart.</param>
+    /// <param name="KeyBits">How long the table of codes is: 2 to the power of this.</param>
+    /// <param name="Keys">The codes; null where none is asked for.</param>
+    /// <param name="Step">The step that takes any other code; null where none does.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Slot(
-        uint Tag,
-        int From,
-        int Count,
-        KeyPlace Place,
-        int FirstKey,
-        int KeyBits,
-        int Other
-    );
+    private readonly record struct Slot(uint Tag, KeyPlace Place, int KeyBits, KeyedStep[]? Keys, Step? Step);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Keyed(ulong Key, int Step);
+    private readonly record struct KeyedStep(ulong Key, Step Step);
+
+    [InlineArray(SlotCount)]
+    private struct Slots
+    {
+        private Slot first;
+    }
 }
