@@ -58,7 +58,7 @@ public readonly ref struct Segment
         get
         {
             var length = marks[0] - start;
-            return length is 2 or 3 && bytes.Length - start >= sizeof(uint)
+            return length is 2 or 3 && bytes.Length - start >= sizeof(uint) && At(start + length - 1) != 0
                 ? Unsafe.ReadUnaligned<uint>(ref At(start)) & (uint.MaxValue >> (32 - (8 * length)))
                 : Tags.Of(Tag);
         }

@@ -60,10 +60,11 @@ internal static class Tags
     public const uint Ik5 = 'I' | ('K' << 8) | ('5' << 16);
     public const uint Ak9 = 'A' | ('K' << 8) | ('9' << 16);
 
+    // ST with a NUL behind it would be the same number, and is no ST.
     public static uint Of(ReadOnlySpan<byte> tag) =>
         tag.Length switch
         {
-            3 => tag[0] | ((uint)tag[1] << 8) | ((uint)tag[2] << 16),
+            3 when tag[2] != 0 => tag[0] | ((uint)tag[1] << 8) | ((uint)tag[2] << 16),
             2 => tag[0] | ((uint)tag[1] << 8),
             > 3 when tag[^1] == (byte)' ' => Of(tag.TrimEnd((byte)' ')),
             _ => 0,

@@ -118,6 +118,20 @@ public sealed class HostileTests
         Assert.Contains("-", sums.Keys);
     }
 
+    [Theory]
+    [InlineData("ST*835*", "ST\0**")]
+    [InlineData("ST*835*", "ST\0 **")]
+    [InlineData("GS*HP*", "GS\0**")]
+    [InlineData("LX*1~", "LX\0*1~")]
+    public void A_tag_with_a_nul_behind_it_is_another_tag(string right, string wrong)
+    {
+        Assert.Contains(right, X12Text.Remittance, StringComparison.Ordinal);
+        var found = Validation.Read(Stream(X12Text.Remittance.Replace(right, wrong, StringComparison.Ordinal)));
+
+        Assert.False(found.IsAccepted);
+        Assert.DoesNotContain(found.Summary.Errors, finding => finding.Segment == wrong[..2] && finding.Element > 0);
+    }
+
     [Fact]
     public void Adjustments_of_many_kinds_in_any_order_are_each_summed()
     {
