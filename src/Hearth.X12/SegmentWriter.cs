@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Hearth.X12.Writing;
@@ -20,7 +19,6 @@ public sealed class SegmentWriter
 {
     private const int FlushAt = 64 * 1024;
     private const int FirstBuffer = 4 * 1024;
-    private const int LongestNumber = 24;
 
     private readonly Stream stream;
     private readonly byte[] ending;
@@ -75,6 +73,10 @@ public sealed class SegmentWriter
 
     /// <summary>Written after each terminator.</summary>
     public string LineEnd { get; }
+
+    internal byte ElementSeparator => element;
+
+    internal byte ComponentSeparator => component;
 
     /// <summary>Segments ended so far. Set it to 0 at ST to count a transaction's.</summary>
     public int Segments { get; set; }
@@ -134,32 +136,11 @@ public sealed class SegmentWriter
         Append(code);
     }
 
-    /// <summary>Text that was looked at before: nothing is checked but that it is ASCII.</summary>
-    /// <returns>False where it is not, and nothing was written.</returns>
-    internal bool TryKnown(string text)
-    {
-        Room(text.Length + 1);
-        buffer[at] = separator;
-        if (!Narrow.TryCopy(text, buffer.AsSpan(at + step)))
-        {
-            return false;
-        }
-        at += step + text.Length;
-        step = 1;
-        return true;
-    }
-
     /// <summary>A whole number.</summary>
     public void Element(long number)
     {
-        Separate(LongestNumber);
-        if ((ulong)number < 100)
-        {
-            UpToTwo((uint)number);
-            return;
-        }
-        Utf8Formatter.TryFormat(number, buffer.AsSpan(at), out var written);
-        at += written;
+        Separate(Digits.Longest);
+        at = Digits.Put(number, buffer, at);
     }
 
     /// <summary>
@@ -168,19 +149,8 @@ public sealed class SegmentWriter
     /// <param name="cents">Whole cents.</param>
     public void Amount(long cents)
     {
-        Separate(LongestNumber);
-        if (cents < 0)
-        {
-            buffer[at++] = (byte)'-';
-        }
-        var (whole, rest) = Math.DivRem(cents < 0 ? 0UL - (ulong)cents : (ulong)cents, 100);
-        Dollars(whole);
-        if (rest != 0)
-        {
-            buffer[at] = (byte)'.';
-            Two((uint)rest, at + 1);
-            at += rest % 10 == 0 ? 2 : 3;
-        }
+        Separate(Digits.Longest);
+        at = Digits.PutCents(cents, buffer, at);
     }
 
     /// <summary>An amount that may be absent.</summary>
@@ -200,25 +170,14 @@ public sealed class SegmentWriter
     public void Date(DateOnly date)
     {
         Separate(8);
-        Day(date);
-    }
-
-    /// <summary>Two dates as CCYYMMDD-CCYYMMDD, which the format RD8 is.</summary>
-    internal void Range(DateOnly from, DateOnly through)
-    {
-        Date(from);
-        Room(9);
-        buffer[at++] = (byte)'-';
-        Day(through);
+        at = Digits.PutDay(date, buffer, at);
     }
 
     /// <summary>A time as HHMM.</summary>
     public void Time(TimeOnly time)
     {
         Separate(4);
-        Two((uint)time.Hour, at);
-        Two((uint)time.Minute, at + 2);
-        at += 4;
+        at = Digits.PutTime(time, buffer, at);
     }
 
     /// <summary>An element that stays empty.</summary>
@@ -241,14 +200,36 @@ public sealed class SegmentWriter
     /// <summary>The composite is whole.</summary>
     public void EndComposite()
     {
-        Trim(component);
+        at = Trimmed(component, buffer, at);
         (separator, step) = (element, 1);
     }
 
     /// <summary>Ends the segment.</summary>
-    public void End()
+    public void End() => Close(at);
+
+    /// <summary>A segment is written from here on, with so much room at least.</summary>
+    /// <param name="room">Bytes.</param>
+    /// <param name="place">Where it begins.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Span<byte> Open(int room, out int place)
     {
-        Trim(element);
+        Room(room);
+        place = at;
+        return buffer;
+    }
+
+    /// <summary>The same with more room behind the place that was come to.</summary>
+    internal Span<byte> Grown(int place, int room)
+    {
+        at = place; // what is before it is kept
+        Room(room);
+        return buffer;
+    }
+
+    /// <summary>The segment ends before this place, or before the separators there after which nothing came.</summary>
+    internal void Close(int place)
+    {
+        at = Trimmed(element, buffer, place);
         Room(ending.Length);
         foreach (var b in ending)
         {
@@ -259,6 +240,17 @@ public sealed class SegmentWriter
         {
             Flush();
         }
+    }
+
+    /// <summary>Where separators begin after which nothing came. No value ends with one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Trimmed(byte separator, ReadOnlySpan<byte> bytes, int place)
+    {
+        while (place > 0 && bytes[place - 1] == separator)
+        {
+            place--;
+        }
+        return place;
     }
 
     /// <summary>Writes bytes as they are: the ISA segment, whose elements have fixed widths and keep their blanks.</summary>
@@ -290,66 +282,6 @@ public sealed class SegmentWriter
         buffer[at] = separator;
         at += step;
         step = 1;
-    }
-
-    // Separators after which nothing came. No value ends with one.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Trim(byte last)
-    {
-        var end = at;
-        while (end > 0 && buffer[end - 1] == last)
-        {
-            end--;
-        }
-        at = end;
-    }
-
-    private void Dollars(ulong dollars)
-    {
-        if (dollars >= 10_000)
-        {
-            Utf8Formatter.TryFormat(dollars, buffer.AsSpan(at), out var written);
-            at += written;
-            return;
-        }
-        var (hundreds, rest) = Math.DivRem((uint)dollars, 100);
-        if (hundreds == 0)
-        {
-            UpToTwo(rest);
-            return;
-        }
-        UpToTwo(hundreds);
-        Two(rest, at);
-        at += 2;
-    }
-
-    private void Day(DateOnly date)
-    {
-        var (year, month, day) = date;
-        Two((uint)year / 100, at);
-        Two((uint)year % 100, at + 2);
-        Two((uint)month, at + 4);
-        Two((uint)day, at + 6);
-        at += 8;
-    }
-
-    private void UpToTwo(uint number)
-    {
-        if (number < 10)
-        {
-            buffer[at++] = (byte)('0' + number);
-            return;
-        }
-        Two(number, at);
-        at += 2;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Two(uint number, int place)
-    {
-        var tens = number / 10;
-        buffer[place + 1] = (byte)('0' + number - (10 * tens));
-        buffer[place] = (byte)('0' + tens);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

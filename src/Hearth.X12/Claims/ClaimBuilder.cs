@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hearth.X12.Claims;
 
 /// <summary>A claim as its segments come: loops 2300 to 2330B. Its lines are read by <see cref="LineBuilder"/>.</summary>
@@ -8,15 +10,45 @@ internal sealed class ClaimBuilder
     private readonly PartyDraft facility = new();
     private readonly PartyDraft supervising = new();
     private readonly CoverageBuilder coverage = new();
-    private readonly LineBuilder line = new();
+    private readonly Shared<Provider> providers = new();
+    private readonly LineBuilder line;
     private readonly List<ClaimDate> dates = [];
     private readonly List<Diagnosis> diagnoses = [];
     private readonly List<OtherCoverage> coverages = [];
     private readonly List<ServiceLine> lines = [];
-    private readonly Provider?[] before = new Provider?[3];
+    private readonly SharedList<Diagnosis> usual = new();
     private PartyDraft? party;
     private bool isInUnknownParty;
-    private Claim claim = null!;
+    private Draft claim;
+
+    // The claim's own segments. The claim itself is made once, when all of them are there.
+    private struct Draft
+    {
+        public BillingProvider BillingProvider;
+        public Subscriber Subscriber;
+        public Payer Payer;
+        public Patient? Patient;
+        public string Id;
+        public long ChargeCents;
+        public string PlaceOfService;
+        public string Frequency;
+        public bool HasSignature;
+        public string Assignment;
+        public string BenefitsAssigned;
+        public string Release;
+        public bool IsSignedForPatient;
+        public string? SpecialProgram;
+        public string? DelayReason;
+        public long? PatientPaidCents;
+        public string? Referral;
+        public string? PriorAuthorization;
+        public string? OriginalReference;
+        public string? ClearinghouseTrace;
+        public string? MedicalRecord;
+        public Note? Note;
+    }
+
+    public ClaimBuilder() => line = new(providers);
 
     public bool IsOpen { get; private set; }
 
@@ -46,8 +78,6 @@ internal sealed class ClaimBuilder
             IsSignedForPatient = clm.Is(10, "P"u8),
             SpecialProgram = clm.Text(12),
             DelayReason = clm.Text(20),
-            Diagnoses = [],
-            Lines = [],
         };
     }
 
@@ -86,14 +116,36 @@ internal sealed class ClaimBuilder
         FinishLine();
         FinishCoverage();
         IsOpen = false;
-        return claim with
+        return new()
         {
+            BillingProvider = claim.BillingProvider,
+            Subscriber = claim.Subscriber,
+            Payer = claim.Payer,
+            Patient = claim.Patient,
+            Id = claim.Id,
+            ChargeCents = claim.ChargeCents,
+            PlaceOfService = claim.PlaceOfService,
+            Frequency = claim.Frequency,
+            HasSignature = claim.HasSignature,
+            Assignment = claim.Assignment,
+            BenefitsAssigned = claim.BenefitsAssigned,
+            Release = claim.Release,
+            IsSignedForPatient = claim.IsSignedForPatient,
+            SpecialProgram = claim.SpecialProgram,
+            DelayReason = claim.DelayReason,
             Dates = Listed(dates),
-            Diagnoses = Listed(diagnoses),
-            Referring = Shared(0, referring),
-            Rendering = Shared(1, rendering),
+            PatientPaidCents = claim.PatientPaidCents,
+            Referral = claim.Referral,
+            PriorAuthorization = claim.PriorAuthorization,
+            OriginalReference = claim.OriginalReference,
+            ClearinghouseTrace = claim.ClearinghouseTrace,
+            MedicalRecord = claim.MedicalRecord,
+            Note = claim.Note,
+            Diagnoses = usual.Of(CollectionsMarshal.AsSpan(diagnoses)),
+            Referring = referring.AsProvider(providers),
+            Rendering = rendering.AsProvider(providers),
             ServiceFacility = Facility(),
-            Supervising = Shared(2, supervising),
+            Supervising = supervising.AsProvider(providers),
             OtherCoverage = Listed(coverages),
             Lines = Listed(lines),
             NotCarried = left.Count == 0 ? [] : left,
@@ -102,20 +154,6 @@ internal sealed class ClaimBuilder
 
     /// <summary>A list of its own; the one empty list where there is nothing.</summary>
     public static IReadOnlyList<T> Listed<T>(List<T> list) => list.Count == 0 ? [] : list.ToArray();
-
-    // Claims that follow each other mostly have the same providers.
-    private Provider? Shared(int role, PartyDraft draft)
-    {
-        if (draft.AsProvider() is not { } provider)
-        {
-            return null;
-        }
-        if (!provider.Equals(before[role]))
-        {
-            before[role] = provider;
-        }
-        return before[role];
-    }
 
     private ServiceFacility? Facility() =>
         facility.IsThere
@@ -151,10 +189,10 @@ internal sealed class ClaimBuilder
                 dates.Add(new(segment.Text(1) ?? "", days.From, days.Through));
                 break;
             case Tags.Amt when claim.PatientPaidCents is null && segment.Is(1, "F5"u8):
-                claim = claim with { PatientPaidCents = segment.Cents(2) };
+                claim.PatientPaidCents = segment.Cents(2);
                 break;
             case Tags.Nte when claim.Note is null:
-                claim = claim with { Note = new(segment.Text(1) ?? "", segment.Text(2) ?? "") };
+                claim.Note = new(segment.Text(1) ?? "", segment.Text(2) ?? "");
                 break;
             case Tags.Hi when diagnoses.Count == 0 && segment.Part(1, 1).EndsWith("BK"u8):
                 TakeDiagnoses(ref segment);
@@ -184,24 +222,24 @@ internal sealed class ClaimBuilder
 
     private void TakeReference(ref Asked reference)
     {
-        claim = reference[1] switch
+        switch (reference[1])
         {
-            [(byte)'9', (byte)'F'] when claim.Referral is null => claim with { Referral = reference.Text(2) },
-            [(byte)'G', (byte)'1'] when claim.PriorAuthorization is null => claim with
-            {
-                PriorAuthorization = reference.Text(2),
-            },
-            [(byte)'F', (byte)'8'] when claim.OriginalReference is null => claim with
-            {
-                OriginalReference = reference.Own(2),
-            },
-            [(byte)'D', (byte)'9'] when claim.ClearinghouseTrace is null => claim with
-            {
-                ClearinghouseTrace = reference.Own(2),
-            },
-            [(byte)'E', (byte)'A'] when claim.MedicalRecord is null => claim with { MedicalRecord = reference.Own(2) },
-            _ => claim,
-        };
+            case [(byte)'9', (byte)'F'] when claim.Referral is null:
+                claim.Referral = reference.Text(2);
+                break;
+            case [(byte)'G', (byte)'1'] when claim.PriorAuthorization is null:
+                claim.PriorAuthorization = reference.Text(2);
+                break;
+            case [(byte)'F', (byte)'8'] when claim.OriginalReference is null:
+                claim.OriginalReference = reference.Own(2);
+                break;
+            case [(byte)'D', (byte)'9'] when claim.ClearinghouseTrace is null:
+                claim.ClearinghouseTrace = reference.Own(2);
+                break;
+            case [(byte)'E', (byte)'A'] when claim.MedicalRecord is null:
+                claim.MedicalRecord = reference.Own(2);
+                break;
+        }
         if (reference.HasTaken)
         {
             reference.Pass(1);

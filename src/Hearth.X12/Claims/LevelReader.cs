@@ -19,6 +19,7 @@ internal sealed partial class LevelReader(Action<NotCarried> leave)
     private readonly PartyDraft insured = new();
     private readonly PartyDraft plan = new();
     private readonly PartyDraft dependent = new();
+    private readonly Shared<Payer> payers = new();
     private readonly NotCarried?[] withoutClaims = new NotCarried?[(int)Level.Unknown];
     private Level level;
     private PartyDraft? party; // whose N3, REF and so on come now
@@ -91,15 +92,18 @@ internal sealed partial class LevelReader(Action<NotCarried> leave)
         subscriber ??= facts with { Name = insured.Name, MemberId = insured.Id, Address = insured.Address };
 
     public Payer Payer =>
-        payer ??= new()
-        {
-            Name = plan.Name.Last,
-            Id = plan.Id ?? "",
-            IdIsNational = plan.IdIsNational,
-            Address = plan.Address,
-            SecondaryId = plan.SecondaryId,
-            BillingProviderId = billingProviderId,
-        };
+        payer ??= payers.Of(
+            new()
+            {
+                Name = plan.Name.Last,
+                Id = plan.Id ?? "",
+                IdIsNational = plan.IdIsNational,
+                Address = plan.Address,
+                SecondaryId = plan.SecondaryId,
+                BillingProviderId = billingProviderId,
+            },
+            plan.Id ?? ""
+        );
 
     public Patient? Patient =>
         level == Level.Patient

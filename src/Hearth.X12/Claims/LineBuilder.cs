@@ -3,30 +3,44 @@ using Hearth.X12.Reading;
 namespace Hearth.X12.Claims;
 
 /// <summary>A service line as its segments come: loops 2400 to 2430.</summary>
-internal sealed class LineBuilder
+internal sealed class LineBuilder(Shared<Provider> providers)
 {
     private const int FirstModifier = 3;
     private const int MostModifiers = 4;
-    private const int MostUsual = 4;
+    private const int MostPointers = 4;
     private readonly PartyDraft rendering = new();
     private readonly PartyDraft supervising = new();
     private readonly List<LineAdjudication> adjudications = [];
     private readonly List<Adjustment> adjustments = [];
-    private readonly UsualModifiers usual = new();
-
-    // Most lines point at one diagnosis: these arrays are shared, as nobody can change them.
-    private readonly int[][] single =
-    [
-        [1],
-        [2],
-        [3],
-        [4],
-    ];
+    private readonly SharedList<string> modifiers = new();
+    private readonly SharedList<int> pointers = new();
+    private readonly string[] found = new string[MostModifiers];
     private PartyDraft? party;
     private bool isInParty; // a known one or not
-    private ServiceLine line = null!;
+    private Draft line;
     private LineAdjudication? adjudication;
-    private bool hasDate;
+
+    // The line's own segments. The line itself is made once, when all of them are there.
+    private struct Draft
+    {
+        public string CodeList;
+        public string Procedure;
+        public string[] Modifiers;
+        public string? Description;
+        public long ChargeCents;
+        public string Unit;
+        public decimal Quantity;
+        public string? PlaceOfService;
+        public int[] Pointers;
+        public bool IsEmergency;
+        public bool IsEpsdt;
+        public bool IsFamilyPlanning;
+        public (DateOnly From, DateOnly? Through)? Days;
+        public string? PriorAuthorization;
+        public string? ControlNumber;
+        public string? Referral;
+        public Note? Note;
+    }
 
     public bool IsOpen { get; private set; }
 
@@ -34,17 +48,17 @@ internal sealed class LineBuilder
     {
         lx.Pass(1);
         IsOpen = true;
-        (party, isInParty, hasDate, adjudication) = (null, false, false, null);
+        (party, isInParty, adjudication) = (null, false, null);
         rendering.Clear();
         supervising.Clear();
         adjudications.Clear();
         line = new()
         {
+            CodeList = "HC",
             Procedure = "",
-            ChargeCents = 0,
-            Quantity = 0,
-            DiagnosisPointers = [],
-            From = default,
+            Modifiers = [],
+            Unit = "UN",
+            Pointers = [],
         };
     }
 
@@ -52,14 +66,30 @@ internal sealed class LineBuilder
     {
         FinishAdjudication();
         IsOpen = false;
-        return rendering.IsThere || supervising.IsThere || adjudications.Count > 0
-            ? line with
-            {
-                Rendering = rendering.AsProvider(),
-                Supervising = supervising.AsProvider(),
-                Adjudications = ClaimBuilder.Listed(adjudications),
-            }
-            : line;
+        return new()
+        {
+            CodeList = line.CodeList,
+            Procedure = line.Procedure,
+            Modifiers = line.Modifiers,
+            Description = line.Description,
+            ChargeCents = line.ChargeCents,
+            Unit = line.Unit,
+            Quantity = line.Quantity,
+            PlaceOfService = line.PlaceOfService,
+            DiagnosisPointers = line.Pointers,
+            IsEmergency = line.IsEmergency,
+            IsEpsdt = line.IsEpsdt,
+            IsFamilyPlanning = line.IsFamilyPlanning,
+            From = line.Days?.From ?? default,
+            Through = line.Days?.Through,
+            PriorAuthorization = line.PriorAuthorization,
+            ControlNumber = line.ControlNumber,
+            Referral = line.Referral,
+            Note = line.Note,
+            Rendering = rendering.AsProvider(providers),
+            Supervising = supervising.AsProvider(providers),
+            Adjudications = ClaimBuilder.Listed(adjudications),
+        };
     }
 
     public void Take(ref Asked segment)
@@ -95,23 +125,20 @@ internal sealed class LineBuilder
 
     private void TakeService(ref Asked sv1)
     {
-        line = line with
-        {
-            CodeList = sv1.PartText(1, 1) ?? "",
-            Procedure = sv1.PartText(1, 2) ?? "",
-            Modifiers = Modifiers(sv1, 1),
-            Description = sv1.PartText(1, 7),
-            ChargeCents = sv1.Cents(2) ?? 0,
-            Unit = sv1.Text(3) ?? "",
-            Quantity = sv1.Number(4) ?? 0,
-            PlaceOfService = sv1.Text(5),
-            DiagnosisPointers = Pointers(ref sv1),
-            IsEmergency = sv1.Is(9, "Y"u8),
-            IsEpsdt = sv1.Is(11, "Y"u8),
-            IsFamilyPlanning = sv1.Is(12, "Y"u8),
-        };
+        line.CodeList = sv1.PartText(1, 1) ?? "";
+        line.Procedure = sv1.PartText(1, 2) ?? "";
+        line.Modifiers = Modifiers(sv1, 1);
+        line.Description = sv1.PartText(1, 7);
+        line.ChargeCents = sv1.Cents(2) ?? 0;
+        line.Unit = sv1.Text(3) ?? "";
+        line.Quantity = sv1.Number(4) ?? 0;
+        line.PlaceOfService = sv1.Text(5);
+        line.Pointers = Pointers(ref sv1);
+        line.IsEmergency = sv1.Is(9, "Y"u8);
+        line.IsEpsdt = sv1.Is(11, "Y"u8);
+        line.IsFamilyPlanning = sv1.Is(12, "Y"u8);
         // A modifier after a gap is not carried.
-        if (sv1.AreEmpty(1, FirstModifier + line.Modifiers.Count, FirstModifier + MostModifiers - 1))
+        if (sv1.AreEmpty(1, FirstModifier + line.Modifiers.Length, FirstModifier + MostModifiers - 1))
         {
             sv1.PassParts(1, 7);
         }
@@ -120,58 +147,43 @@ internal sealed class LineBuilder
     private string[] Modifiers(Asked segment, int element)
     {
         var count = 0;
-        while (count < MostModifiers && !segment.Part(element, FirstModifier + count).IsEmpty)
+        while (count < MostModifiers && segment.PartText(element, FirstModifier + count) is { } modifier)
         {
-            count++;
+            found[count++] = modifier;
         }
-        if (count == 0)
-        {
-            return [];
-        }
-        var modifiers = new string[count];
-        for (var i = 0; i < count; i++)
-        {
-            modifiers[i] = segment.PartText(element, FirstModifier + i)!;
-        }
-        return usual.Of(modifiers);
+        return modifiers.Of(found.AsSpan(0, count));
     }
 
     private int[] Pointers(ref Asked sv1)
     {
-        Span<int> pointers = stackalloc int[MostModifiers];
+        Span<int> all = stackalloc int[MostPointers];
         var count = 0;
-        while (count < pointers.Length && Numbers.TryParseWhole(sv1.Part(7, count + 1), out var pointer))
+        while (count < all.Length && Numbers.TryParseWhole(sv1.Part(7, count + 1), out var pointer))
         {
-            pointers[count++] = pointer;
+            all[count++] = pointer;
         }
         sv1.PassParts(7, count);
-        return count == 1 && pointers[0] is > 0 and <= MostUsual
-            ? single[pointers[0] - 1]
-            : pointers[..count].ToArray();
+        return pointers.Of(all[..count]);
     }
 
     private void TakeOwn(ref Asked segment)
     {
         switch (segment.Code)
         {
-            case Tags.Dtp when !hasDate && segment.Is(1, "472"u8):
-                if (segment.Days(2, 3) is { } days)
-                {
-                    hasDate = true;
-                    line = line with { From = days.From, Through = days.Through };
-                }
+            case Tags.Dtp when line.Days is null && segment.Is(1, "472"u8):
+                line.Days = segment.Days(2, 3);
                 break;
             case Tags.Ref when line.PriorAuthorization is null && segment.Is(1, "G1"u8):
-                line = line with { PriorAuthorization = segment.Text(2) };
+                line.PriorAuthorization = segment.Text(2);
                 break;
             case Tags.Ref when line.ControlNumber is null && segment.Is(1, "6R"u8):
-                line = line with { ControlNumber = segment.Own(2) };
+                line.ControlNumber = segment.Own(2);
                 break;
             case Tags.Ref when line.Referral is null && segment.Is(1, "9F"u8):
-                line = line with { Referral = segment.Text(2) };
+                line.Referral = segment.Text(2);
                 break;
             case Tags.Nte when line.Note is null && !segment[1].SequenceEqual("TPO"u8):
-                line = line with { Note = new(segment.Text(1) ?? "", segment.Text(2) ?? "") };
+                line.Note = new(segment.Text(1) ?? "", segment.Text(2) ?? "");
                 break;
         }
     }

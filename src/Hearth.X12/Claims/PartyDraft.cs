@@ -77,15 +77,18 @@ internal sealed class PartyDraft
         }
     }
 
-    public Provider? AsProvider() =>
+    public Provider? AsProvider(Shared<Provider> providers) =>
         IsThere
-            ? new Provider
-            {
-                Name = Name,
-                Npi = Id,
-                Taxonomy = Taxonomy,
-                SecondaryId = SecondaryId,
-            }
+            ? providers.Of(
+                new()
+                {
+                    Name = Name,
+                    Npi = Id,
+                    Taxonomy = Taxonomy,
+                    SecondaryId = SecondaryId,
+                },
+                Id ?? Name.Last
+            )
             : null;
 
     private void TakeContact(ref Asked per)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearth.X12.Writing;
 
 namespace Hearth.X12.Samples;
@@ -11,8 +12,8 @@ internal static class SampleClaimPayment
     {
         var claim = payment.Claim;
         to.Begin("CLP"u8);
-        to.Text(claim.Id);
-        to.Text(payment.Status);
+        to.Element(claim.Id);
+        to.Element(payment.Status);
         to.Amount(payment.Sign * claim.ChargeCents);
         to.Amount(payment.Sign * payment.PaidCents);
         if (payment.PatientCents == 0)
@@ -23,10 +24,10 @@ internal static class SampleClaimPayment
         {
             to.Amount(payment.Sign * payment.PatientCents);
         }
-        to.Text(claim.Subscriber.FilingIndicator == "CI" ? "12" : claim.Subscriber.FilingIndicator);
-        to.Text(payment.PayerNumber);
-        to.Text(claim.PlaceOfService);
-        to.Text(payment.Frequency);
+        to.Element(claim.Subscriber.FilingIndicator == "CI" ? "12" : claim.Subscriber.FilingIndicator);
+        to.Element(payment.PayerNumber);
+        to.Element(claim.PlaceOfService);
+        to.Element(payment.Frequency);
         to.End();
         Adjustments(to, payment.Own, payment.Sign);
         People(to, claim);
@@ -67,17 +68,17 @@ internal static class SampleClaimPayment
         var line = payment.Claim.Lines[number];
         to.Begin("SVC"u8);
         to.BeginComposite();
-        to.Text(line.CodeList);
-        to.Text(line.Procedure);
+        to.Element(line.CodeList);
+        to.Element(line.Procedure);
         foreach (var modifier in line.Modifiers)
         {
-            to.Text(modifier);
+            to.Element(modifier);
         }
         to.EndComposite();
         to.Amount(payment.Sign * line.ChargeCents);
         to.Amount(payment.Sign * payment.Paid(number));
         to.Skip();
-        to.Quantity(line.Quantity);
+        to.Element(line.Quantity.ToString("0.###", CultureInfo.InvariantCulture));
         to.End();
         if (line.Through is { } through)
         {
@@ -98,7 +99,7 @@ internal static class SampleClaimPayment
         {
             to.Begin("LQ"u8);
             to.Known("HE"u8);
-            to.Text(payment.Remark);
+            to.Element(payment.Remark);
             to.End();
         }
     }
@@ -119,8 +120,8 @@ internal static class SampleClaimPayment
         foreach (var adjustment in adjustments)
         {
             to.Begin("CAS"u8);
-            to.Text(adjustment.Group);
-            to.Text(adjustment.Reason);
+            to.Element(adjustment.Group);
+            to.Element(adjustment.Reason);
             to.Amount(sign * adjustment.Cents);
             to.End();
         }

@@ -47,13 +47,13 @@ internal sealed record SamplePlb(string Reason, string Reference, long Cents)
             return;
         }
         to.Begin("PLB"u8);
-        to.Text(provider);
+        to.Element(provider);
         to.Date(new(2026, 12, 31));
         foreach (var adjustment in adjustments)
         {
             to.BeginComposite();
-            to.Text(adjustment.Reason);
-            to.Text(adjustment.Reference);
+            to.Element(adjustment.Reason);
+            to.Element(adjustment.Reference);
             to.EndComposite();
             to.Amount(adjustment.Cents);
         }

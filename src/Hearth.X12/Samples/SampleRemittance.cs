@@ -90,7 +90,7 @@ internal sealed class SampleRemittance
             to.Known("999999992"u8);
             to.Known("DA"u8);
             to.Known("123456"u8);
-            to.Text(Trace);
+            to.Element(Trace);
             to.Skip();
             to.Known("01"u8);
             to.Known("999988880"u8);
@@ -101,8 +101,8 @@ internal sealed class SampleRemittance
         to.End();
         to.Begin("TRN"u8);
         to.Known("1"u8);
-        to.Text($"SAMPLE{(uint)seed % 10_000}-{SamplePeople.Digits(number + 1, 6)}");
-        to.Text(Trace);
+        to.Element($"SAMPLE{(uint)seed % 10_000}-{SamplePeople.Digits(number + 1, 6)}");
+        to.Element(Trace);
         to.End();
         to.Begin("DTM"u8);
         to.Known("405"u8);
@@ -114,7 +114,7 @@ internal sealed class SampleRemittance
     {
         to.Begin("N1"u8);
         to.Known("PR"u8);
-        to.Text(claim.Payer.Name);
+        to.Element(claim.Payer.Name);
         to.End();
         Place("1 Sample Plaza"u8, "Sampleton"u8, "ME"u8, "043300001"u8);
         to.Reference("2U"u8, claim.Payer.Id);
@@ -126,9 +126,9 @@ internal sealed class SampleRemittance
         to.End();
         to.Begin("N1"u8);
         to.Known("PE"u8);
-        to.Text(claim.BillingProvider.Name.Last);
+        to.Element(claim.BillingProvider.Name.Last);
         to.Known("XX"u8);
-        to.Text(claim.BillingProvider.Npi);
+        to.Element(claim.BillingProvider.Npi);
         to.End();
         to.Address(claim.BillingProvider.PayTo ?? claim.BillingProvider.Address);
         to.Reference("TJ"u8, claim.BillingProvider.TaxId);

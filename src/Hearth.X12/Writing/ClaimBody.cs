@@ -26,14 +26,14 @@ internal sealed class ClaimBody(EnvelopeWriter envelope)
     {
         (levels, billing, subscriber, payer, patient) = (0, null, null, null, null);
         envelope.BeginTransaction("837", Guide, PlainText.Fold(batch.ControlNumber));
-        to.Begin("BHT"u8);
-        to.Known("0019"u8);
-        to.Known(batch.IsReissue ? "18"u8 : "00"u8);
-        to.Text(batch.Reference);
-        to.Date(DateOnly.FromDateTime(batch.Created));
-        to.Time(TimeOnly.FromDateTime(batch.Created));
-        to.Text(batch.Purpose);
-        to.End();
+        var bht = to.Start("BHT"u8);
+        bht.Known("0019"u8);
+        bht.Known(batch.IsReissue ? "18"u8 : "00"u8);
+        bht.Text(batch.Reference);
+        bht.Day(DateOnly.FromDateTime(batch.Created));
+        bht.Time(TimeOnly.FromDateTime(batch.Created));
+        bht.Text(batch.Purpose);
+        bht.End();
         to.Name("41"u8, batch.Submitter.Name, "46"u8, batch.Submitter.Id);
         to.Contact(batch.Submitter.Contact);
         to.Name("40"u8, batch.Receiver.Name, "46"u8, batch.Receiver.Id);
@@ -83,10 +83,10 @@ internal sealed class ClaimBody(EnvelopeWriter envelope)
         to.Contact(provider.Contact);
         if (provider.PayTo is { } payTo)
         {
-            to.Begin("NM1"u8);
-            to.Known("87"u8);
-            to.Known(provider.Name.IsOrganization ? "2"u8 : "1"u8);
-            to.End();
+            var nm1 = to.Start("NM1"u8);
+            nm1.Known("87"u8);
+            nm1.Known(provider.Name.IsOrganization ? '2' : '1');
+            nm1.End();
             to.Address(payTo);
         }
     }
@@ -95,15 +95,15 @@ internal sealed class ClaimBody(EnvelopeWriter envelope)
     {
         (subscriber, payer) = (claim.Subscriber, claim.Payer);
         subscriberLevel = Level(billingLevel, "22"u8, hasChildren: claim.Patient is not null);
-        to.Begin("SBR"u8);
-        to.Text(subscriber.Responsibility);
-        to.Yes(claim.Patient is null, "18"u8);
-        to.Text(subscriber.GroupNumber);
-        to.Text(subscriber.GroupName);
-        to.Text(subscriber.InsuranceType);
-        to.Skip(3);
-        to.Text(subscriber.FilingIndicator);
-        to.End();
+        var sbr = to.Start("SBR"u8);
+        sbr.Text(subscriber.Responsibility);
+        sbr.Text(claim.Patient is null ? "18" : null);
+        sbr.Text(subscriber.GroupNumber);
+        sbr.Text(subscriber.GroupName);
+        sbr.Text(subscriber.InsuranceType);
+        sbr.Skip(3);
+        sbr.Text(subscriber.FilingIndicator);
+        sbr.End();
         if (subscriber.Died is not null || subscriber.IsPregnant)
         {
             PatientFacts("", subscriber.Died, subscriber.IsPregnant);
@@ -133,48 +133,46 @@ internal sealed class ClaimBody(EnvelopeWriter envelope)
     private int Level(int parent, ReadOnlySpan<byte> code, bool hasChildren)
     {
         claimsInLevel = 0;
-        to.Begin("HL"u8);
-        to.Element(++levels);
+        var hl = to.Start("HL"u8);
+        hl.Number(++levels);
         if (parent == 0)
         {
-            to.Skip();
+            hl.Skip();
         }
         else
         {
-            to.Element(parent);
+            hl.Number(parent);
         }
-        to.Known(code);
-        to.Known(hasChildren ? "1"u8 : "0"u8);
-        to.End();
+        hl.Known(code);
+        hl.Known(hasChildren ? '1' : '0');
+        hl.End();
         return levels;
     }
 
     private void PatientFacts(string relationship, DateOnly? died, bool isPregnant)
     {
-        to.Begin("PAT"u8);
-        to.Text(relationship);
-        to.Skip(3);
+        var pat = to.Start("PAT"u8);
+        pat.Text(relationship);
+        pat.Skip(3);
         if (died is { } day)
         {
-            to.Known("D8"u8);
-            to.Date(day);
+            pat.Days(day, null);
         }
         else
         {
-            to.Skip(2);
+            pat.Skip(2);
         }
-        to.Skip(2);
-        to.Yes(isPregnant, "Y"u8);
-        to.End();
+        pat.Skip(2);
+        pat.Yes(isPregnant, 'Y');
+        pat.End();
     }
 
     private void Demographics(DateOnly born, string? gender)
     {
-        to.Begin("DMG"u8);
-        to.Known("D8"u8);
-        to.Date(born);
-        to.Text(gender);
-        to.End();
+        var dmg = to.Start("DMG"u8);
+        dmg.Days(born, null);
+        dmg.Text(gender);
+        dmg.End();
     }
 
     private static bool Same<T>(T? one, T other)

@@ -49,33 +49,26 @@ internal static class ClaimSegments
     public static void Adjustments(SegmentWriter to, IReadOnlyList<Adjustment> list)
     {
         var adjustments = list.Items();
-        var inSegment = 0;
-        for (var i = 0; i < adjustments.Length; i++)
+        var inSegment = 1;
+        for (var i = 0; i < adjustments.Length; )
         {
-            var adjustment = adjustments[i];
-            if (StartsSegment(adjustments, i, ref inSegment))
+            var pen = to.Start("CAS"u8);
+            pen.Text(adjustments[i].Group);
+            do
             {
-                if (i > 0)
+                var adjustment = adjustments[i];
+                pen.Text(adjustment.Reason);
+                pen.Amount(adjustment.Cents);
+                if (adjustment.Quantity is { } quantity)
                 {
-                    to.End();
+                    pen.Quantity(quantity);
                 }
-                to.Begin("CAS"u8);
-                to.Text(adjustment.Group);
-            }
-            to.Text(adjustment.Reason);
-            to.Amount(adjustment.Cents);
-            if (adjustment.Quantity is { } quantity)
-            {
-                to.Quantity(quantity);
-            }
-            else
-            {
-                to.Skip();
-            }
-        }
-        if (adjustments.Length > 0)
-        {
-            to.End();
+                else
+                {
+                    pen.Skip();
+                }
+            } while (++i < adjustments.Length && !StartsSegment(adjustments, i, ref inSegment));
+            pen.End();
         }
     }
 
@@ -94,62 +87,62 @@ internal static class ClaimSegments
 
     private static void Head(SegmentWriter to, Claim claim)
     {
-        to.Begin("CLM"u8);
-        to.Text(claim.Id);
-        to.Amount(claim.ChargeCents);
-        to.Skip(2);
-        to.BeginComposite();
-        to.Text(claim.PlaceOfService);
-        to.Known("B"u8);
-        to.Text(claim.Frequency);
-        to.EndComposite();
-        to.Known(claim.HasSignature ? "Y"u8 : "N"u8);
-        to.Text(claim.Assignment);
-        to.Text(claim.BenefitsAssigned);
-        to.Text(claim.Release);
-        to.Yes(claim.IsSignedForPatient, "P"u8);
-        to.Skip();
-        to.Text(claim.SpecialProgram);
-        to.Skip(7);
-        to.Text(claim.DelayReason);
-        to.End();
+        var pen = to.Start("CLM"u8);
+        pen.Text(claim.Id);
+        pen.Amount(claim.ChargeCents);
+        pen.Skip();
+        pen.Skip();
+        pen.Text(claim.PlaceOfService);
+        pen.Part('B');
+        pen.Part(claim.Frequency);
+        pen.Known(claim.HasSignature ? 'Y' : 'N');
+        pen.Text(claim.Assignment);
+        pen.Text(claim.BenefitsAssigned);
+        pen.Text(claim.Release);
+        pen.Yes(claim.IsSignedForPatient, 'P');
+        if (claim.SpecialProgram is not null || claim.DelayReason is not null)
+        {
+            pen.Skip();
+            pen.Text(claim.SpecialProgram);
+            pen.Skip(7);
+            pen.Text(claim.DelayReason);
+        }
+        pen.End();
     }
 
     private static void Diagnoses(SegmentWriter to, IReadOnlyList<Diagnosis> diagnoses)
     {
-        to.Begin("HI"u8);
+        var pen = to.Start("HI"u8);
         foreach (var diagnosis in diagnoses.Items())
         {
-            to.BeginComposite();
-            to.Text(diagnosis.Qualifier);
-            to.Text(diagnosis.Code);
-            to.EndComposite();
+            pen.Text(diagnosis.Qualifier);
+            pen.Part(diagnosis.Code);
         }
-        to.End();
+        pen.End();
     }
 
     private static void Other(SegmentWriter to, OtherCoverage other)
     {
-        to.Begin("SBR"u8);
-        to.Text(other.Responsibility);
-        to.Text(other.Relationship);
-        to.Text(other.GroupNumber);
-        to.Text(other.GroupName);
-        to.Text(other.InsuranceType);
-        to.Skip(3);
-        to.Text(other.FilingIndicator);
-        to.End();
+        var sbr = to.Start("SBR"u8);
+        sbr.Text(other.Responsibility);
+        sbr.Text(other.Relationship);
+        sbr.Text(other.GroupNumber);
+        sbr.Text(other.GroupName);
+        sbr.Text(other.InsuranceType);
+        sbr.Skip(3);
+        sbr.Text(other.FilingIndicator);
+        sbr.End();
         Adjustments(to, other.Adjustments);
         to.Sum("D"u8, other.PaidCents);
         to.Sum("A8"u8, other.NonCoveredCents);
         to.Sum("EAF"u8, other.RemainingCents);
-        to.Begin("OI"u8);
-        to.Skip(2);
-        to.Text(other.BenefitsAssigned);
-        to.Yes(other.IsSignedForPatient, "P"u8);
-        to.Skip();
-        to.Text(other.Release);
-        to.End();
+        var oi = to.Start("OI"u8);
+        oi.Skip(2);
+        oi.Text(other.BenefitsAssigned);
+        oi.Yes(other.IsSignedForPatient, 'P');
+        oi.Skip();
+        oi.Text(other.Release);
+        oi.End();
         to.Name("IL"u8, other.Insured, "MI"u8, other.MemberId);
         to.Address(other.InsuredAddress);
         OtherPayer(to, other);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hearth.X12.Reading;
 
 namespace Hearth.X12.Writing;
@@ -5,11 +6,13 @@ namespace Hearth.X12.Writing;
 /// <summary>A service line: loops 2400 to 2430.</summary>
 internal static class LineSegments
 {
+    private const int MostModifiers = 4;
+
     public static void Write(SegmentWriter to, Claim claim, ServiceLine line, int number)
     {
-        to.Begin("LX"u8);
-        to.Element(number);
-        to.End();
+        var lx = to.Start("LX"u8);
+        lx.Number(number);
+        lx.End();
         Service(to, claim, line);
         to.Dates("472"u8, line.From, line.Through);
         to.Reference("G1"u8, line.PriorAuthorization);
@@ -32,64 +35,66 @@ internal static class LineSegments
 
     private static void Service(SegmentWriter to, Claim claim, ServiceLine line)
     {
-        to.Begin("SV1"u8);
-        Procedure(to, line.CodeList, line.Procedure, line.Modifiers, line.Description);
-        to.Amount(line.ChargeCents);
-        to.Text(line.Unit);
-        to.Quantity(line.Quantity);
-        to.Text(line.PlaceOfService == claim.PlaceOfService ? null : line.PlaceOfService);
-        to.Skip();
-        to.BeginComposite();
-        foreach (var pointer in line.DiagnosisPointers.Items())
+        var pen = to.Start("SV1"u8);
+        Procedure(ref pen, line.CodeList, line.Procedure, line.Modifiers.Items());
+        if (!string.IsNullOrEmpty(line.Description))
         {
-            to.Element(pointer);
+            pen.SkipParts(MostModifiers - line.Modifiers.Count);
+            pen.Part(line.Description);
         }
-        to.EndComposite();
-        to.Skip();
-        to.Yes(line.IsEmergency, "Y"u8);
-        to.Skip();
-        to.Yes(line.IsEpsdt, "Y"u8);
-        to.Yes(line.IsFamilyPlanning, "Y"u8);
-        to.End();
+        pen.Amount(line.ChargeCents);
+        pen.Text(line.Unit);
+        pen.Quantity(line.Quantity);
+        pen.Text(line.PlaceOfService == claim.PlaceOfService ? null : line.PlaceOfService);
+        pen.Skip();
+        var pointers = line.DiagnosisPointers.Items();
+        if (pointers.IsEmpty)
+        {
+            pen.Skip();
+        }
+        for (var i = 0; i < pointers.Length; i++)
+        {
+            if (i == 0)
+            {
+                pen.Number(pointers[i]);
+            }
+            else
+            {
+                pen.Part(pointers[i]);
+            }
+        }
+        pen.Skip();
+        pen.Yes(line.IsEmergency, 'Y');
+        pen.Skip();
+        pen.Yes(line.IsEpsdt, 'Y');
+        pen.Yes(line.IsFamilyPlanning, 'Y');
+        pen.End();
     }
 
-    private static void Procedure(
-        SegmentWriter to,
-        string list,
-        string code,
-        IReadOnlyList<string> modifiers,
-        string? description
-    )
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Procedure(ref Pen pen, string list, string code, ReadOnlySpan<string> modifiers)
     {
-        const int mostModifiers = 4;
-        to.BeginComposite();
-        to.Text(list);
-        to.Text(code);
-        foreach (var modifier in modifiers.Items())
+        pen.Text(list);
+        pen.Part(code);
+        foreach (var modifier in modifiers)
         {
-            to.Text(modifier);
+            pen.Part(modifier);
         }
-        if (!string.IsNullOrEmpty(description))
-        {
-            to.Skip(mostModifiers - modifiers.Count);
-            to.Text(description);
-        }
-        to.EndComposite();
     }
 
     private static void Adjudication(SegmentWriter to, LineAdjudication adjudication)
     {
-        to.Begin("SVD"u8);
-        to.Text(adjudication.PayerId);
-        to.Amount(adjudication.PaidCents);
-        Procedure(to, adjudication.CodeList, adjudication.Procedure, adjudication.Modifiers, null);
-        to.Skip();
-        to.Quantity(adjudication.Quantity);
+        var pen = to.Start("SVD"u8);
+        pen.Text(adjudication.PayerId);
+        pen.Amount(adjudication.PaidCents);
+        Procedure(ref pen, adjudication.CodeList, adjudication.Procedure, adjudication.Modifiers.Items());
+        pen.Skip();
+        pen.Quantity(adjudication.Quantity);
         if (adjudication.BundledLine is { } bundled)
         {
-            to.Element(bundled);
+            pen.Number(bundled);
         }
-        to.End();
+        pen.End();
         ClaimSegments.Adjustments(to, adjudication.Adjustments);
         to.Dates("573"u8, adjudication.On, null);
         to.Sum("EAF"u8, adjudication.RemainingCents);
