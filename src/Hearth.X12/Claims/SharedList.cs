@@ -35,6 +35,7 @@ internal sealed class Shared<T>
 {
     private readonly T?[] known = new T?[256];
 
+    /// <summary>The one that equals it, which it is itself where none was there.</summary>
     /// <param name="made">What was read.</param>
     /// <param name="key">What mostly tells one from another.</param>
     public T Of(T made, string key)
