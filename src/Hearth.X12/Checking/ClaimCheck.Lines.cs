@@ -71,36 +71,38 @@ internal sealed partial class ClaimCheck
     private void Pointers(Claim it, ServiceLine line, int number)
     {
         var pointers = line.DiagnosisPointers.Items();
+        var diagnoses = it.Diagnoses.Items().Length;
         var isRight = pointers.Length is > 0 and <= MostPointers;
         for (var i = 0; i < pointers.Length; i++)
         {
-            isRight &= pointers[i] >= 1 && pointers[i] <= it.Diagnoses.Count;
+            isRight &= pointers[i] >= 1 && pointers[i] <= diagnoses;
         }
         if (!isRight)
         {
             Add(
                 "SV1",
                 7,
-                $"Line {number} does not point at one to four of the claim's {it.Diagnoses.Count} diagnoses.",
+                $"Line {number} does not point at one to four of the claim's {diagnoses} diagnoses.",
                 "Point at those that the service was for; the first diagnosis is 1."
             );
         }
     }
 
-    private void Procedure(string list, string code, IReadOnlyList<string> modifiers, string segment, int element)
+    private void Procedure(string list, string code, IReadOnlyList<string> all, string segment, int element)
     {
+        var modifiers = all.Items();
         Code(list is "HC" or "ER" or "IV" or "WK", list, segment, element, "code list", "HC, ER, IV or WK");
         Text(code, 1, 48, segment, element, "procedure", isRequired: true);
-        if (modifiers.Count > MostModifiers)
+        if (modifiers.Length > MostModifiers)
         {
             Add(
                 segment,
                 element,
-                $"A line has {modifiers.Count} modifiers.",
+                $"A line has {modifiers.Length} modifiers.",
                 $"Leave the {MostModifiers} that bear on payment."
             );
         }
-        foreach (var modifier in modifiers.Items())
+        foreach (var modifier in modifiers)
         {
             Text(modifier, 2, 2, segment, element, "modifier", isRequired: true);
         }

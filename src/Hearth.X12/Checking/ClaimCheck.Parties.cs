@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Hearth.X12.Checking;
 
 internal sealed partial class ClaimCheck
@@ -150,6 +152,13 @@ internal sealed partial class ClaimCheck
         {
             return;
         }
+        var rules = (mayBeOrganization ? 2 : 0) + (mayHaveLocation ? 1 : 0);
+        ref var known = ref sound[((RuntimeHelpers.GetHashCode(provider) << 2) + rules) & (sound.Length - 1)];
+        if (ReferenceEquals(known, provider))
+        {
+            return;
+        }
+        var before = findings.Count;
         who = role;
         Name(provider.Name, mayBeOrganization);
         Identifier(provider.Npi);
@@ -158,6 +167,10 @@ internal sealed partial class ClaimCheck
             provider.SecondaryId?.Qualifier is "0B" or "1G" or "G2"
             || (mayHaveLocation && provider.SecondaryId?.Qualifier == "LU");
         Secondary(provider.SecondaryId, isRight, mayHaveLocation ? "0B, 1G, G2 or LU" : "0B, 1G or G2");
+        if (findings.Count == before)
+        {
+            known = provider;
+        }
     }
 
     private void Facility(ServiceFacility facility)

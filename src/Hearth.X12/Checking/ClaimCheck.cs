@@ -28,6 +28,9 @@ internal sealed partial class ClaimCheck
     private Subscriber? subscriber;
     private Payer? payer;
 
+    // Providers in whom nothing was found, each in the slots of the roles it was looked at for.
+    private readonly Provider?[] sound = new Provider?[1024];
+
     public ClaimCheck(Delimiters delimiters)
     {
         ReadOnlySpan<byte> own =
