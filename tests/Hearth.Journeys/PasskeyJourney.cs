@@ -113,6 +113,29 @@ public sealed class PasskeyJourney : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_button_waits_until_the_script_that_asks_for_the_passkey_is_here()
+    {
+        var browser = await Browser.Shared;
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var here = new TaskCompletionSource();
+        await page.RouteAsync(
+            "**/passkeys*.js",
+            async route =>
+            {
+                await here.Task;
+                await route.ContinueAsync();
+            }
+        );
+
+        await page.GotoAsync(Address + "/sign-in", new() { WaitUntil = WaitUntilState.Commit });
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" });
+        await Assertions.Expect(button).ToBeDisabledAsync();
+        here.SetResult();
+        await Assertions.Expect(button).ToBeEnabledAsync();
+    }
+
+    [Fact]
     public async Task What_a_passkey_answered_opens_once()
     {
         var browser = await Browser.Shared;

@@ -1,16 +1,16 @@
 // Forms marked data-passkey="get" or "create": asks the browser for a passkey, then sends the form as any other.
+// Their buttons come disabled: pressed before this is here, a form would go out without its passkey.
 const addresses = { get: "/passkeys/request-options", create: "/passkeys/creation-options" };
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
   const problem = form.querySelector("[data-passkey-problem]");
+  const button = form.querySelector("[type=submit]");
   if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
     say(problem, "This browser has no passkeys. Use a password and an authenticator, or another browser.");
-    form.querySelector("[type=submit]").disabled = true;
     continue;
   }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const button = form.querySelector("[type=submit]");
     button.disabled = true;
     try {
       const field = form.querySelector("[name$='.Credential']");
@@ -21,6 +21,13 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
       button.disabled = false;
       button.focus();
       say(problem, sentence(failure));
+    }
+  });
+  button.disabled = false;
+  // Whoever comes back to a page that the browser kept finds it as it was left.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      button.disabled = false;
     }
   });
 }

@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using Hearth.Foundation;
 using Hearth.Foundation.Access;
 using Hearth.Tests.Accounts;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Hearth.Tests.Forms;
 
@@ -82,31 +80,5 @@ public sealed class SecretsInLogsTests : IAsyncLifetime
         {
             Assert.DoesNotContain(all, place => place.Contains(secret, StringComparison.OrdinalIgnoreCase));
         }
-    }
-
-    /// <summary>Keeps everything that is logged, as the console would print it.</summary>
-    private sealed class KeptLines : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> all = new();
-
-        public IReadOnlyCollection<string> All => all;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        // What the console leaves out of its lines.
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => all.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose() { }
     }
 }
