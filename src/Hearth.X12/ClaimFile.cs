@@ -1,5 +1,6 @@
 using Hearth.X12.Checking;
 using Hearth.X12.Claims;
+using Hearth.X12.Reading;
 using Hearth.X12.Writing;
 
 namespace Hearth.X12;
@@ -42,9 +43,9 @@ public sealed record ClaimFile
         for (var i = 0; i < Batches.Count; i++)
         {
             check.Begin(Batches[i]);
-            for (var j = 0; j < Batches[i].Claims.Count; j++)
+            foreach (var claim in Ahead.Each(Batches[i].Claims))
             {
-                check.Check(Batches[i].Claims[j]);
+                check.Check(claim);
             }
             check.End(Batches[i].Claims.Count);
         }

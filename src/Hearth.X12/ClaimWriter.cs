@@ -1,4 +1,5 @@
 using Hearth.X12.Checking;
+using Hearth.X12.Reading;
 using Hearth.X12.Writing;
 
 namespace Hearth.X12;
@@ -53,9 +54,9 @@ public sealed class ClaimWriter
         transactions++;
         (isInTransaction, claims) = (true, 0);
         body.Begin(batch);
-        for (var i = 0; i < batch.Claims.Count; i++)
+        foreach (var claim in Ahead.Each(batch.Claims))
         {
-            Write(batch.Claims[i]);
+            Write(claim);
         }
     }
 

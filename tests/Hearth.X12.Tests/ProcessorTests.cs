@@ -12,7 +12,7 @@ public sealed class ProcessorTests
     [InlineData("DOTNET_EnableAVX512")]
     [InlineData("DOTNET_EnableAVX2")]
     [InlineData("DOTNET_EnableHWIntrinsic")]
-    public async Task Files_read_the_same_without(string instructions)
+    public async Task Files_are_read_and_written_the_same_without(string instructions)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -25,7 +25,10 @@ public sealed class ProcessorTests
                 [
                     "--no-progress",
                     "--filter-class",
+                    typeof(DigitsTests).FullName!,
                     typeof(HandWorkedFixtureTests).FullName!,
+                    typeof(NarrowTests).FullName!,
+                    typeof(PlainSignsTests).FullName!,
                     typeof(PlantedDefectTests).FullName!,
                     typeof(SegmentReaderTests).FullName!,
                 ]

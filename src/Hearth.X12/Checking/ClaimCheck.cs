@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using Hearth.X12.Writing;
 
@@ -8,14 +7,13 @@ namespace Hearth.X12.Checking;
 /// Whether claims can be written so that a receiver takes them: what the 005010X222A1 guide and its elements ask of the
 /// values. Order, counts and numbers of levels are the writer's and need no check.
 /// </summary>
-internal sealed partial class ClaimCheck
+internal sealed partial class ClaimCheck(Delimiters delimiters)
 {
     public const int MostClaims = 5000;
 
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> transactionNumbers = new(StringComparer.Ordinal);
-    private readonly SearchValues<char> plain;
-    private readonly bool[] allowed = new bool[128];
+    private readonly PlainSigns plain = new(delimiters);
     private int transaction;
     private string number = "";
     private bool isNumberNew;
@@ -30,28 +28,6 @@ internal sealed partial class ClaimCheck
 
     // Providers in whom nothing was found, each in the slots of the roles it was looked at for.
     private readonly Provider?[] sound = new Provider?[1024];
-
-    public ClaimCheck(Delimiters delimiters)
-    {
-        ReadOnlySpan<byte> own =
-        [
-            delimiters.Element,
-            delimiters.Component,
-            delimiters.Segment,
-            delimiters.Repetition == 0 ? delimiters.Element : delimiters.Repetition,
-        ];
-        Span<char> chars = stackalloc char[128];
-        var count = 0;
-        for (var c = ' '; c <= '~'; c++)
-        {
-            if (!own.Contains((byte)c))
-            {
-                chars[count++] = c;
-                allowed[c] = true;
-            }
-        }
-        plain = SearchValues.Create(chars[..count]);
-    }
 
     public IReadOnlyList<Finding> Findings => findings;
 
@@ -168,32 +144,16 @@ internal sealed partial class ClaimCheck
                 Missing(segment, element, what);
             }
         }
-        else if (text.Length < least || text.Length > most || text[^1] == ' ' || !IsPlain(text))
+        else if (text.Length < least || text.Length > most || text[^1] == ' ' || !plain.AreAllOf(text))
         {
             Folded(text, least, most, segment, element, what);
         }
     }
 
-    // Most text is too short for the vectors to pay.
-    private bool IsPlain(string text)
-    {
-        const int enough = 16;
-        if (text.Length >= enough)
-        {
-            return !text.AsSpan().ContainsAnyExcept(plain);
-        }
-        var isGood = true;
-        foreach (var c in text)
-        {
-            isGood &= c < allowed.Length && allowed[c];
-        }
-        return isGood;
-    }
-
     private void Folded(string text, int least, int most, string segment, int element, string what)
     {
         var folded = PlainText.Fold(text);
-        var bad = folded.AsSpan().IndexOfAnyExcept(plain);
+        var bad = plain.FirstOther(folded);
         if (bad >= 0)
         {
             var isOtherScript = folded[bad] > '~';

@@ -1,4 +1,5 @@
-using System.Buffers.Text;
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Hearth.X12.Writing;
@@ -6,18 +7,20 @@ namespace Hearth.X12.Writing;
 /// <summary>Numbers and days as X12 writes them. Each puts its bytes at a place and tells the place after them.</summary>
 internal static class Digits
 {
-    /// <summary>No number has more bytes.</summary>
-    public const int Longest = 24;
+    /// <summary>No number has more bytes, nor writes over more.</summary>
+    public const int Longest = 32;
+
+    private const ulong EightDigits = 100_000_000;
+    private const ulong Zeros = 0x3030_3030_3030_3030;
 
     /// <summary>A whole number.</summary>
     public static int Put(long number, Span<byte> bytes, int at)
     {
-        if ((ulong)number < 100)
+        if (number < 0)
         {
-            return UpToTwo((uint)number, bytes, at);
+            bytes[at++] = (byte)'-';
         }
-        Utf8Formatter.TryFormat(number, bytes[at..], out var written);
-        return at + written;
+        return Put(number < 0 ? 0UL - (ulong)number : (ulong)number, bytes, at);
     }
 
     /// <summary>An amount with no more digits than it needs: 12, 12.5, 12.05, -3. Zero is 0.</summary>
@@ -28,14 +31,10 @@ internal static class Digits
             bytes[at++] = (byte)'-';
         }
         var (whole, rest) = Math.DivRem(cents < 0 ? 0UL - (ulong)cents : (ulong)cents, 100);
-        at = Dollars(whole, bytes, at);
-        if (rest != 0)
-        {
-            bytes[at] = (byte)'.';
-            Two((uint)rest, bytes, at + 1);
-            at += rest % 10 == 0 ? 2 : 3;
-        }
-        return at;
+        at = Put(whole, bytes, at);
+        bytes[at] = (byte)'.';
+        Two((uint)rest, bytes, at + 1);
+        return at + (rest != 0 ? 2 : 0) + (rest % 10 != 0 ? 1 : 0);
     }
 
     /// <summary>CCYYMMDD.</summary>
@@ -57,32 +56,39 @@ internal static class Digits
         return at + 4;
     }
 
-    private static int Dollars(ulong dollars, Span<byte> bytes, int at)
+    // Eight digits at once, and the zeros before them shifted out: how many there are is not guessed at.
+    private static int Put(ulong number, Span<byte> bytes, int at)
     {
-        if (dollars >= 10_000)
+        if (number >= EightDigits)
         {
-            Utf8Formatter.TryFormat(dollars, bytes[at..], out var written);
-            return at + written;
+            return PutLong(number, bytes, at);
         }
-        var (hundreds, rest) = Math.DivRem((uint)dollars, 100);
-        if (hundreds == 0)
-        {
-            return UpToTwo(rest, bytes, at);
-        }
-        at = UpToTwo(hundreds, bytes, at);
-        Two(rest, bytes, at);
-        return at + 2;
+        var digits = Eight((uint)number);
+        // The last of them is written even where it is 0.
+        var leading = BitOperations.TrailingZeroCount(digits | (1UL << 56)) & ~7;
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[at..], (digits + Zeros) >> leading);
+        return at + 8 - (leading >> 3);
     }
 
-    private static int UpToTwo(uint number, Span<byte> bytes, int at)
+    private static int PutLong(ulong number, Span<byte> bytes, int at)
     {
-        if (number < 10)
-        {
-            bytes[at] = (byte)('0' + number);
-            return at + 1;
-        }
-        Two(number, bytes, at);
-        return at + 2;
+        var (before, rest) = Math.DivRem(number, EightDigits);
+        at = Put(before, bytes, at);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes[at..], Eight((uint)rest) + Zeros);
+        return at + 8;
+    }
+
+    // The digits of a number, a byte each, the first of eight in the lowest. Each step halves what every lane holds: its
+    // product with a power of two over the divisor leaves the quotient in the upper bits.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Eight(uint number)
+    {
+        var (high, low) = Math.DivRem(number, 10_000);
+        var fours = high | ((ulong)low << 32);
+        var hundreds = ((fours * 5243) >> 19) & 0x0000_007F_0000_007F;
+        var twos = hundreds | ((fours - (hundreds * 100)) << 16);
+        var tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
+        return tens | ((twos - (tens * 10)) << 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,75 +1,88 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Hearth.X12.Writing;
 
-/// <summary>Copies ASCII text to bytes. Most of it is short: what the framework's own does first takes longer than the copy.</summary>
+/// <summary>
+/// Writes text as bytes. Most of it is short, and how long changes from one to the next: a choice by the length, which the
+/// processor guesses wrong, takes longer than the copy.
+/// </summary>
 internal static class Narrow
 {
+    /// <summary>For each character there have to be so many bytes: folded, a letter becomes three at most.</summary>
+    public const int MostFolded = 3;
+
+    /// <summary>So many bytes more may be written over.</summary>
+    public const int Slack = 32;
+
     private const ushort BeyondAscii = 0xFF80;
 
-    /// <summary>Copies the text, a byte for each character.</summary>
-    /// <returns>False where there is something beyond ASCII; what is in the bytes then is nothing.</returns>
-    public static bool TryCopy(string text, Span<byte> bytes)
+    // The first of the two characters in each lane of 32 bits.
+    private static readonly Vector256<int> Lanes = Vector256.Create(0, 2, 4, 6, 8, 10, 12, 14);
+
+    /// <summary>Writes the text, a byte for each character where it needs no folding.</summary>
+    /// <param name="text">Text that was checked, and not empty.</param>
+    /// <param name="to">Room for it; see <see cref="MostFolded"/> and <see cref="Slack"/>.</param>
+    /// <returns>How many bytes it has.</returns>
+    /// <exception cref="ArgumentException">There is something beyond ASCII in it.</exception>
+    public static unsafe int Put(string text, ref byte to)
     {
-        if (text.Length > bytes.Length)
+        if (!Avx2.IsSupported || text.Length > 4 * Vector256<int>.Count || text[^1] == ' ')
         {
-            return false;
+            return PutAny(text, ref to);
         }
+        Vector256<ushort> all;
+        fixed (char* from = text)
+        {
+            // Lanes behind the end are not read; where the length is odd, the last one has the zero that stands behind every
+            // string.
+            var left = Vector256.Create(text.Length) - Lanes;
+            var first = Avx2.MaskLoad((int*)from, Vector256.GreaterThan(left, Vector256<int>.Zero)).AsUInt16();
+            var second = Avx2.MaskLoad(
+                    (int*)from + Vector256<int>.Count,
+                    Vector256.GreaterThan(left, Vector256.Create(2 * Vector256<int>.Count))
+                )
+                .AsUInt16();
+            Vector256.Narrow(first, second).StoreUnsafe(ref to);
+            all = first | second;
+        }
+        return (all & Vector256.Create(BeyondAscii)) == Vector256<ushort>.Zero ? text.Length : PutAny(text, ref to);
+    }
+
+    // Text of any length on any processor.
+    private static int PutAny(string text, ref byte to)
+    {
+        if (text[^1] != ' ' && TryPut(text, ref to))
+        {
+            return text.Length;
+        }
+        var folded = PlainText.Fold(text);
+        if (!TryPut(folded, ref to))
+        {
+            throw new ArgumentException($"\"{text}\" cannot stand in an element.", nameof(text));
+        }
+        return folded.Length;
+    }
+
+    private static bool TryPut(string text, ref byte to)
+    {
         ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
-        ref var to = ref MemoryMarshal.GetReference(bytes);
-        if (text.Length < Vector128<ushort>.Count)
-        {
-            return TryCopyShort(ref Unsafe.As<ushort, byte>(ref from), ref to, text.Length);
-        }
-        // Eight at a time; the last eight overlap what was copied before them.
-        var last = text.Length - Vector128<ushort>.Count;
-        var seen = Vector128.LoadUnsafe(ref from, (nuint)last);
-        Copy(seen, ref to, last);
-        for (var i = 0; i < last; i += Vector128<ushort>.Count)
+        var seen = Vector128<ushort>.Zero;
+        var i = 0;
+        for (; i <= text.Length - Vector128<ushort>.Count; i += Vector128<ushort>.Count)
         {
             var eight = Vector128.LoadUnsafe(ref from, (nuint)i);
             seen |= eight;
-            Copy(eight, ref to, i);
+            Vector128.Narrow(eight, eight).GetLower().StoreUnsafe(ref to, (nuint)i);
         }
-        return (seen & Vector128.Create(BeyondAscii)) == Vector128<ushort>.Zero;
-    }
-
-    // In two halves that overlap: how long a text is changes from one to the next, so that counting it down would cost more.
-    private static bool TryCopyShort(ref byte from, ref byte to, int length)
-    {
-        if (length >= 4)
+        var isAscii = (seen & Vector128.Create(BeyondAscii)) == Vector128<ushort>.Zero;
+        for (; i < text.Length; i++)
         {
-            var (first, last) = (Four(ref from), Four(ref Unsafe.Add(ref from, (length - 4) * 2)));
-            Unsafe.WriteUnaligned(ref to, Packed(first));
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), Packed(last));
-            return ((first | last) & 0xFF80FF80FF80FF80) == 0;
+            isAscii &= text[i] < 0x80;
+            Unsafe.Add(ref to, i) = (byte)text[i];
         }
-        if (length == 0)
-        {
-            return true;
-        }
-        // One to three: the first, the middle or the last one again, and the last.
-        var (a, b, c) = (
-            Unsafe.ReadUnaligned<ushort>(ref from),
-            Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, (length >> 1) * 2)),
-            Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref from, (length - 1) * 2))
-        );
-        to = (byte)a;
-        Unsafe.Add(ref to, length >> 1) = (byte)b;
-        Unsafe.Add(ref to, length - 1) = (byte)c;
-        return ((a | b | c) & BeyondAscii) == 0;
+        return isAscii;
     }
-
-    private static ulong Four(ref byte from) => Unsafe.ReadUnaligned<ulong>(ref from);
-
-    private static uint Packed(ulong four)
-    {
-        four = (four | (four >> 8)) & 0x0000FFFF0000FFFF;
-        return (uint)(four | (four >> 16));
-    }
-
-    private static void Copy(Vector128<ushort> eight, ref byte to, int at) =>
-        Vector128.Narrow(eight, eight).GetLower().StoreUnsafe(ref to, (nuint)at);
 }

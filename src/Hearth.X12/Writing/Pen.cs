@@ -18,9 +18,6 @@ internal ref struct Pen
     // Before each text, and where a segment begins, there is room for all that comes until the next text.
     private const int Room = 512;
 
-    // Folded, a letter becomes three at most.
-    private const int MostFolded = 3;
-
     private readonly SegmentWriter to;
     private Span<byte> bytes;
     private int at;
@@ -168,25 +165,12 @@ internal ref struct Pen
         {
             return;
         }
-        if (bytes.Length - at < (MostFolded * text.Length) + Room)
+        var room = (Narrow.MostFolded * text.Length) + Narrow.Slack + Room;
+        if (bytes.Length - at < room)
         {
-            bytes = to.Grown(at, (MostFolded * text.Length) + Room);
+            bytes = to.Grown(at, room);
         }
-        at = Words(text, bytes, at);
-    }
-
-    private static int Words(string text, Span<byte> bytes, int at)
-    {
-        if (text[^1] != ' ' && Narrow.TryCopy(text, bytes[at..]))
-        {
-            return at + text.Length;
-        }
-        var folded = PlainText.Fold(text);
-        if (!Narrow.TryCopy(folded, bytes[at..]))
-        {
-            throw new ArgumentException($"\"{text}\" cannot stand in an element.", nameof(text));
-        }
-        return at + folded.Length;
+        at += Narrow.Put(text, ref bytes[at]);
     }
 
     private static int Decimals(decimal quantity, Span<byte> bytes, int at)
