@@ -16,6 +16,13 @@ public readonly ref struct Segment
     /// <summary>Elements whose lengths are taken at once: the reader keeps room for so many marks behind the last.</summary>
     internal const int Lanes = 16;
 
+    // What is left of sixteen bytes: from the middle on less and less.
+    private static ReadOnlySpan<byte> Masks =>
+        [
+            0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        ];
+
     private readonly ReadOnlySpan<byte> bytes;
     private readonly ReadOnlySpan<int> marks;
     private readonly int start;
@@ -110,13 +117,12 @@ public readonly ref struct Segment
             return false;
         }
         ref var first = ref At(from);
-        var low = Unsafe.ReadUnaligned<ulong>(ref first);
-        var high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)));
-        var left = 128 - (8 * length);
-        packed =
-            length > sizeof(ulong)
-                ? new(high & (ulong.MaxValue >> left), low)
-                : new(0, low & (ulong.MaxValue >> (left - 64)));
+        ref var mask = ref Unsafe.Add(ref MemoryMarshal.GetReference(Masks), 16 - length);
+        packed = new(
+            Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)))
+                & Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref mask, sizeof(ulong))),
+            Unsafe.ReadUnaligned<ulong>(ref first) & Unsafe.ReadUnaligned<ulong>(ref mask)
+        );
         return true;
     }
 

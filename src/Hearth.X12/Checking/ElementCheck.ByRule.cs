@@ -70,10 +70,13 @@ internal sealed partial class ElementCheck
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsListed(CodeSet codes, ulong packed) =>
-        codes.HasEnds
-            ? codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended)
-            : codes.Contains(packed);
+        codes.ContainsAtOnce(packed) || IsListedThen(codes, packed);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsListedThen(CodeSet codes, ulong packed) =>
+        codes.TryFind(packed, out var ended) && (ended == 0 || On == 0 || On <= ended);
 
     // Repetitions, and bytes that should not be there.
     private void CheckRepetitions(

@@ -15,7 +15,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
 
     private const uint Nothing = uint.MaxValue; // no set of elements
 
-    // The elements that were there when a rule was last met: mostly they are the same again.
+    // The elements that were there when a rule was met: mostly they are one of a few sets again.
     private uint[] met = [Nothing];
     private readonly Composite[] right = new Composite[1 << Composite.Bits];
 
@@ -32,7 +32,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
     {
         On = on;
         Array.Clear(right);
-        met = met.Length > rules ? met : new uint[rules + 1];
+        met = met.Length > Met(rules, uint.MaxValue) ? met : new uint[Met(rules + 1, 0)];
         Array.Fill(met, Nothing);
     }
 
@@ -67,11 +67,14 @@ internal sealed partial class ElementCheck(GuideFindings findings)
         {
             CheckByRule(rule, BitOperations.TrailingZeroCount(wrong), segment, segment.Unusual, ordinal);
         }
-        if (met[rule.Id] != present)
+        if (met[Met(rule.Id, present)] != present)
         {
             CheckPresent(rule, segment, present);
         }
     }
+
+    // Each rule has four places for such sets.
+    private static int Met(int rule, uint present) => (rule << 2) | (int)((present * 0x9E3779B1u) >> 30);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint NotListed(SegmentRule rule, in Segment segment, uint elements)
@@ -139,7 +142,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
     {
         if (rule.IsMetBy(present))
         {
-            met[rule.Id] = rule.Loop is null ? Nothing : present;
+            met[Met(rule.Id, present)] = rule.Loop is null ? Nothing : present;
             return;
         }
         if ((rule.Required & ~present) != 0)
@@ -277,7 +280,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Composite(PartRules? Rules, UInt128 Value)
     {
-        public const int Bits = 5;
+        public const int Bits = 8;
 
         public static int Place(UInt128 value) =>
             (int)((((ulong)value ^ ((ulong)(value >> 64) << 1)) * 0x9E3779B97F4A7C15) >> (64 - Bits));

@@ -15,8 +15,8 @@ internal sealed partial class GuideWalk
     {
         Reading? best = null;
         var isSure = true;
-        var isOnly = late is null && at.Steps.To(code).IsEmpty && HasOnePlace(code, segment);
-        Rule current = at;
+        var isOnly = late is null && after.To(code).IsEmpty && HasOnePlace(code, segment);
+        Rule current = Last;
         for (var stay = loop; stay is not null; (current, stay) = (stay, stay.Loop))
         {
             foreach (var rule in guide!.Segments(code))

@@ -25,7 +25,7 @@ internal sealed partial class GuideWalk
             Go(step, segment);
             return;
         }
-        var nearest = at.Steps.To(code);
+        var nearest = after.To(code);
         if (code == Tags.Hl && nearest.Length > 0)
         {
             TakeMisplacedLevel(nearest, segment);
@@ -145,7 +145,7 @@ internal sealed partial class GuideWalk
     // The walk stays where it is, so that one stray segment does not make all others stray.
     private void TakeLate(SegmentRule late, in Segment segment)
     {
-        findings.OutOfOrder(late, at);
+        findings.OutOfOrder(late, Last);
         Rule rule = late.BeginsLoop ? late.Loop! : late;
         counts[rule.Id] = IsThere(late) ? counts[rule.Id] + 1 : 1;
         seen[rule.Loop!.Depth] |= rule.Bit;
@@ -184,7 +184,7 @@ internal sealed partial class GuideWalk
                 Forgive(between);
             }
         }
-        (at, after) = (place, place.Steps);
+        after = place.Steps;
         if (place.Tag == Tags.Hl)
         {
             hierarchy.Take(inner, segment);

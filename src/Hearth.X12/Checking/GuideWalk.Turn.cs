@@ -22,7 +22,7 @@ internal sealed partial class GuideWalk
 
         public void Remember(GuideWalk walk, long ordinal)
         {
-            (Ordinal, At, loop) = (ordinal, walk.at, walk.loop);
+            (Ordinal, At, loop) = (ordinal, walk.Last, walk.loop);
             counts = counts.Length == walk.counts.Length ? counts : new int[walk.counts.Length];
             walk.counts.CopyTo(counts, 0);
             walk.seen.CopyTo(seen, 0);
@@ -32,7 +32,7 @@ internal sealed partial class GuideWalk
 
         public void Return(GuideWalk walk)
         {
-            (walk.at, walk.after, walk.loop) = (At, At.Steps, loop);
+            (walk.after, walk.loop) = (At.Steps, loop);
             counts.CopyTo(walk.counts, 0);
             seen.CopyTo(walk.seen, 0);
             passed.CopyTo(walk.passed, 0);

@@ -22,8 +22,7 @@ internal sealed partial class GuideWalk
     private readonly Hierarchy hierarchy;
     private Guide? guide;
     private LoopRule loop = null!;
-    private SegmentRule at = null!;
-    private StepTable after = null!; // what may come after it
+    private StepTable after = null!; // what may come after the segment last placed
 
     public GuideWalk(GuideFindings findings) =>
         (this.findings, elements, hierarchy) = (findings, new(findings), new(findings, DeepestLoop));
@@ -32,7 +31,9 @@ internal sealed partial class GuideWalk
     public Guide? Guide => guide;
 
     /// <summary>The segment last placed, and so the loop the walk is in; null where it follows no guide.</summary>
-    public SegmentRule? Position => guide is null ? null : at;
+    public SegmentRule? Position => guide is null ? null : Last;
+
+    private SegmentRule Last => after.From;
 
     /// <summary>A transaction begins: its ST segment is taken as the next.</summary>
     /// <param name="by">The guide to follow; null checks elements against the standard alone.</param>
@@ -50,8 +51,7 @@ internal sealed partial class GuideWalk
         {
             (counts, passedAt) = (new int[by.Rules], new (Place, int)[by.Rules]);
         }
-        (loop, at) = (by.Root, by.Root.First);
-        after = at.Steps;
+        (loop, after) = (by.Root, by.Root.First.Steps);
         (seen[0], passed[0]) = (0UL, 0UL);
     }
 
@@ -111,7 +111,6 @@ internal sealed partial class GuideWalk
         {
             Pass(to.Loop!, step.RequiredBefore & ~there);
         }
-        at = to;
         if (to.Tag == Tags.Hl)
         {
             hierarchy.Take(loop, segment);

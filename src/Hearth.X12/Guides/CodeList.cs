@@ -78,9 +78,10 @@ internal sealed class CodeList
 /// <summary>Codes packed into numbers so that a look-up compares no text.</summary>
 internal sealed class CodeSet
 {
-    private const int FewCodes = 4;
-    private readonly (ulong A, ulong B, ulong C, ulong D) few;
-    private readonly Slot[] slots = [];
+    private const ulong Spread = 0x9E3779B97F4A7C15;
+    private const int FewBits = 3; // of the number of slots
+    private const int MostBits = 7; // of a short list that still has two codes in a slot
+    private readonly Slot[] slots;
     private readonly int shift;
 
     /// <summary>A set of codes.</summary>
@@ -91,27 +92,26 @@ internal sealed class CodeSet
         var all = codes.Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         Codes = all;
         HasEnds = ended is not null && all.Any(code => ended(code) != 0);
-        if (all.Count <= FewCodes && !HasEnds)
-        {
-            var packed = all.Select(Pack).Concat(Enumerable.Repeat(0UL, FewCodes)).ToArray();
-            few = (packed[0], packed[1], packed[2], packed[3]);
-            return;
-        }
-        var bits = 4;
+        var packed = all.Select(Pack).ToList();
+        var bits = FewBits;
         while (1 << bits < all.Count * 2)
         {
             bits++;
         }
-        (slots, shift) = (new Slot[1 << bits], 64 - bits);
-        foreach (var code in all)
+        // Codes that have a slot each are found at once.
+        while (bits < MostBits && packed.DistinctBy(code => Start(code, 64 - bits)).Count() < all.Count)
         {
-            var packed = Pack(code);
-            var at = Start(packed);
+            bits++;
+        }
+        (slots, shift) = (new Slot[1 << bits], 64 - bits);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var at = Start(packed[i], shift);
             while (slots[at].Code != 0)
             {
                 at = (at + 1) & (slots.Length - 1);
             }
-            slots[at] = new(packed, ended?.Invoke(code) ?? 0);
+            slots[at] = new(packed[i], ended?.Invoke(all[i]) ?? 0);
         }
     }
 
@@ -123,18 +123,27 @@ internal sealed class CodeSet
 
     public bool Contains(ulong packed) => TryFind(packed, out _);
 
+    /// <summary>
+    /// Whether a code is seen to be in it without a search. It may be in it all the same, or have ended:
+    /// <see cref="TryFind"/> knows.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ContainsAtOnce(ulong packed)
+    {
+        ref readonly var slot = ref Unsafe.Add(
+            ref MemoryMarshal.GetArrayDataReference(slots),
+            (nint)((packed * Spread) >> shift)
+        );
+        return packed != 0 && slot.Code == packed && slot.Ended == 0;
+    }
+
     /// <summary>Whether a code is in it.</summary>
     /// <param name="packed">See <see cref="Pack(ReadOnlySpan{byte})"/>.</param>
     /// <param name="ended">The code's last day as CCYYMMDD, 0 where it has none.</param>
     public bool TryFind(ulong packed, out int ended)
     {
         ended = 0;
-        if (slots.Length == 0 || packed == 0)
-        {
-            // Which of them it is cannot be guessed, so that all are compared.
-            return packed != 0 & ((few.A == packed) | (few.B == packed) | (few.C == packed) | (few.D == packed));
-        }
-        for (var at = Start(packed); slots[at].Code != 0; at = (at + 1) & (slots.Length - 1))
+        for (var at = Start(packed, shift); packed != 0 && slots[at].Code != 0; at = (at + 1) & (slots.Length - 1))
         {
             if (slots[at].Code == packed)
             {
@@ -187,7 +196,7 @@ internal sealed class CodeSet
     /// <inheritdoc cref="Pack(ReadOnlySpan{byte})"/>
     public static ulong Pack(string code) => Pack(System.Text.Encoding.ASCII.GetBytes(code));
 
-    private int Start(ulong packed) => (int)((packed * 0x9E3779B97F4A7C15) >> shift);
+    private static int Start(ulong packed, int shift) => (int)((packed * Spread) >> shift);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Slot(ulong Code, int Ended);

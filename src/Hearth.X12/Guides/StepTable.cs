@@ -54,8 +54,9 @@ internal sealed class StepTable
     private readonly Dictionary<uint, Step[]> byTag;
     private Slots slots;
 
-    private StepTable(List<Step> found)
+    private StepTable(SegmentRule from, List<Step> found)
     {
+        From = from;
         byTag = found.GroupBy(step => step.To.Tag).ToDictionary(group => group.Key, group => group.ToArray());
         if (byTag.Count >= SlotCount)
         {
@@ -74,6 +75,9 @@ internal sealed class StepTable
         }
     }
 
+    /// <summary>The segment that they follow.</summary>
+    public SegmentRule From { get; }
+
     public static StepTable After(SegmentRule from)
     {
         var found = new List<Step>();
@@ -91,7 +95,7 @@ internal sealed class StepTable
                 found.Add(new(child.First, loop, child is LoopRule));
             }
         }
-        return new(found);
+        return new(from, found);
     }
 
     /// <summary>The step that a segment makes.</summary>

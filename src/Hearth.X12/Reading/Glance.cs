@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -43,7 +44,7 @@ internal static class Glance
         ref var start = ref At(whole, from);
         var (digits, points, minus) = Marks(ref start, length);
         var sign = (int)minus;
-        var point = points == 0 ? length : System.Numerics.BitOperations.TrailingZeroCount(points);
+        var point = BitOperations.TrailingZeroCount(points | (1u << length));
         var ones = point - sign;
         var decimals = Math.Max(0, length - point - 1);
         if (
@@ -82,7 +83,7 @@ internal static class Glance
     private static long Digits(ref byte start, int count)
     {
         var bytes = Unsafe.ReadUnaligned<ulong>(ref start) ^ 0x3030303030303030;
-        bytes = count == 0 ? 0 : bytes << ((8 - count) * 8);
+        bytes = bytes << ((7 - count) * 8) << 8; // of no digits nothing is left
         bytes = (bytes * 10) + (bytes >> 8);
         return (long)(
             (
