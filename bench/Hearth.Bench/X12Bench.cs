@@ -45,7 +45,7 @@ internal static class X12Bench
     private static void Scan(byte[] file)
     {
         const int window = 8192;
-        var (marks, ends) = (new int[window + Marks.Slack], new int[window]);
+        var (marks, ends) = (new int[window + Marks.Slack], new int[window + Marks.Slack]);
         var by = new Delimiters((byte)'*', (byte)':', (byte)'^', (byte)'~');
         for (var at = 0; at < file.Length; at += window)
         {

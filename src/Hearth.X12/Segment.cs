@@ -13,15 +13,11 @@ namespace Hearth.X12;
 /// </summary>
 public readonly ref struct Segment
 {
-    /// <summary>Elements whose lengths are taken at once: the reader keeps room for so many marks behind the last.</summary>
+    /// <summary>Elements whose lengths are taken at a glance: the reader keeps room for so many marks behind the last.</summary>
     internal const int Lanes = 16;
 
-    // What is left of sixteen bytes: from the middle on less and less.
-    private static ReadOnlySpan<byte> Masks =>
-        [
-            0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ];
+    // Sixteen bytes that are kept, and sixteen that are not: read from the n-th on, it keeps all but n.
+    private static ReadOnlySpan<ulong> Masks => [ulong.MaxValue, ulong.MaxValue, 0, 0];
 
     private readonly ReadOnlySpan<byte> bytes;
     private readonly ReadOnlySpan<int> marks;
@@ -85,14 +81,12 @@ public readonly ref struct Segment
     internal ulong Packed(int element) =>
         element > 0 && element < marks.Length ? Packed(marks[element - 1] + 1, marks[element]) : 0;
 
-    /// <summary>The lengths of its first <see cref="Lanes"/> elements; those it does not have are any number.</summary>
-    internal Vector512<int> Lengths
+    /// <summary>The lengths of eight elements after one; those it does not have are any number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<int> LengthsAfter(int element)
     {
-        get
-        {
-            ref var first = ref MemoryMarshal.GetReference(marks);
-            return Vector512.LoadUnsafe(ref first, 1) - Vector512.LoadUnsafe(ref first) - Vector512<int>.One;
-        }
+        ref var mark = ref Unsafe.Add(ref MemoryMarshal.GetReference(marks), element);
+        return Vector256.LoadUnsafe(ref mark, 1) - Vector256.LoadUnsafe(ref mark) - Vector256<int>.One;
     }
 
     /// <summary>Where an element begins and ends that is there, as places of what <see cref="Slice"/> slices.</summary>
@@ -117,7 +111,8 @@ public readonly ref struct Segment
             return false;
         }
         ref var first = ref At(from);
-        ref var mask = ref Unsafe.Add(ref MemoryMarshal.GetReference(Masks), 16 - length);
+        ref var masks = ref Unsafe.As<ulong, byte>(ref MemoryMarshal.GetReference(Masks));
+        ref var mask = ref Unsafe.Add(ref masks, 16 - length);
         packed = new(
             Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, sizeof(ulong)))
                 & Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref mask, sizeof(ulong))),

@@ -21,7 +21,7 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
 
     private byte[] buffer = new byte[Math.Max(chunk, 2 * Delimiters.LongestHeader)];
     private int[] marks = new int[Window + Marks.Slack];
-    private readonly int[] ends = new int[Window]; // of the marks, those that end a segment
+    private readonly int[] ends = new int[Window + Marks.Slack]; // of the marks, those that end a segment
     private readonly ulong[] unusual = new ulong[(Window / 64) + 1]; // a bit for each byte of the stretch last marked
     private int mapped; // where that stretch begins
     private bool maps;

@@ -147,7 +147,7 @@ public sealed class SegmentReaderTests
 
     private static (int[] Marks, int[] Ends) Marked(Find find, byte[] bytes)
     {
-        var (marks, ends) = (new int[bytes.Length + Marks.Slack], new int[bytes.Length]);
+        var (marks, ends) = (new int[bytes.Length + Marks.Slack], new int[bytes.Length + Marks.Slack]);
         var found = find(bytes, new((byte)'*', (byte)':', (byte)'^', (byte)'~'), 5, marks, ends);
         return (marks[..found.Marks], ends[..found.Ends]);
     }

@@ -71,8 +71,7 @@ internal sealed partial class ElementCheck
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsListed(CodeSet codes, ulong packed) =>
-        codes.ContainsAtOnce(packed) || IsListedThen(codes, packed);
+    private bool IsListed(CodeSet codes, ulong packed) => codes.ContainsAtOnce(packed) || IsListedThen(codes, packed);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsListedThen(CodeSet codes, ulong packed) =>

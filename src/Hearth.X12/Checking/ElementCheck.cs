@@ -50,7 +50,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
             return;
         }
         ref readonly var shape = ref rule.Shape;
-        var (present, wrong) = shape.Measure(segment.Lengths, count);
+        var (present, wrong) = shape.Measure(segment, count);
         if (Odd.Bits != 0 && !AreInComposites(segment, present & shape.Composites))
         {
             CheckEach(rule, segment, ordinal);

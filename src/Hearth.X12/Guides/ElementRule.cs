@@ -135,8 +135,10 @@ internal readonly struct Gate
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct Shape
 {
-    private readonly Vector512<int> shortest;
-    private readonly Vector512<uint> span;
+    private const int Half = Segment.Lanes / 2;
+
+    private readonly (Vector256<int> Shortest, Vector256<uint> Span) first;
+    private readonly (Vector256<int> Shortest, Vector256<uint> Span) second;
 
     public Shape(Gate[] gates)
     {
@@ -150,7 +152,8 @@ internal readonly struct Shape
             Others |= gates[i].Kind is GateKind.Codes or GateKind.Decimal or GateKind.Length ? 0 : bit;
             Composites |= gates[i].Kind == GateKind.Parts ? bit : 0;
         }
-        (this.shortest, this.span) = (Vector512.Create(shortest), Vector512.Create(span));
+        first = (Vector256.Create(shortest), Vector256.Create(span));
+        second = (Vector256.Create(shortest, Half), Vector256.Create(span, Half));
     }
 
     /// <summary>The elements that hold codes, as bits: element n is bit n.</summary>
@@ -166,17 +169,32 @@ internal readonly struct Shape
     public uint Composites { get; }
 
     /// <summary>Compares lengths.</summary>
-    /// <param name="lengths">See <see cref="Segment.Lengths"/>.</param>
-    /// <param name="count">How many elements there are, at most <see cref="Segment.Lanes"/>.</param>
+    /// <param name="segment">Whose.</param>
+    /// <param name="count">How many elements it has, at most <see cref="Segment.Lanes"/>.</param>
     /// <returns>As bits, the elements that are not empty, and those of them that are too short or too long.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (uint Present, uint Wrong) Measure(Vector512<int> lengths, int count)
+    public (uint Present, uint Wrong) Measure(in Segment segment, int count)
     {
-        var empty = Vector512.Equals(lengths, Vector512<int>.Zero).ExtractMostSignificantBits();
-        var wrong = Vector512.GreaterThan((lengths - shortest).AsUInt32(), span).ExtractMostSignificantBits();
-        var present = ~((uint)empty << 1) & ((2u << count) - 2);
-        return (present, ((uint)wrong << 1) & present);
+        var (empty, wrong) = Compare(segment.LengthsAfter(0), first.Shortest, first.Span);
+        if (count > Half)
+        {
+            var (moreEmpty, moreWrong) = Compare(segment.LengthsAfter(Half), second.Shortest, second.Span);
+            (empty, wrong) = (empty | (moreEmpty << Half), wrong | (moreWrong << Half));
+        }
+        var present = ~(empty << 1) & ((2u << count) - 2);
+        return (present, (wrong << 1) & present);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (uint Empty, uint Wrong) Compare(
+        Vector256<int> lengths,
+        Vector256<int> shortest,
+        Vector256<uint> span
+    ) =>
+        (
+            Vector256.Equals(lengths, Vector256<int>.Zero).ExtractMostSignificantBits(),
+            Vector256.GreaterThan((lengths - shortest).AsUInt32(), span).ExtractMostSignificantBits()
+        );
 }
 
 /// <summary>What a guide asks of the parts of a composite.</summary>

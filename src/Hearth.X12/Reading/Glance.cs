@@ -83,7 +83,9 @@ internal static class Glance
     private static long Digits(ref byte start, int count)
     {
         var bytes = Unsafe.ReadUnaligned<ulong>(ref start) ^ 0x3030303030303030;
-        bytes = bytes << ((7 - count) * 8) << 8; // of no digits nothing is left
+        // In two halves: of no digits nothing is left, and a shift by all bits would leave everything.
+        var half = (8 - count) * 4;
+        bytes = bytes << half << half;
         bytes = (bytes * 10) + (bytes >> 8);
         return (long)(
             (

@@ -19,10 +19,10 @@ internal static class Marks
     /// <param name="by">The element separator and the segment terminator.</param>
     /// <param name="offset">Added to each position.</param>
     /// <param name="marks">Takes the positions of both; longer than <paramref name="data"/> by <see cref="Slack"/>.</param>
-    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; as long as <paramref name="data"/>.</param>
+    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; as long as they.</param>
     public static Found Find(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
     {
-        if (marks.Length < data.Length + Slack || ends.Length < data.Length)
+        if (marks.Length < data.Length + Slack || ends.Length < data.Length + Slack)
         {
             throw new ArgumentException("Too short for the data.", nameof(marks));
         }
@@ -47,7 +47,8 @@ internal static class Marks
                 offset + at,
                 marks,
                 ends,
-                found
+                found,
+                isWide: true
             );
         }
         return FindScalar(data, by, offset, marks, ends, at, found);
@@ -121,39 +122,76 @@ internal static class Marks
         return new(count, endCount);
     }
 
-    // Eight marks at a time whether they are there or not: a loop that ends after just as many as there are would be
-    // guessed wrong by the processor nearly every time.
+    // As many marks and ends at a time as there mostly are, whether they are there or not: a loop that ends after just as
+    // many would be guessed wrong by the processor nearly every time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Found Write(ulong elements, ulong segments, int offset, Span<int> marks, Span<int> ends, Found found)
+    private static Found Write(
+        ulong elements,
+        ulong segments,
+        int offset,
+        Span<int> marks,
+        Span<int> ends,
+        Found found,
+        bool isWide = false
+    )
     {
         var (count, endCount) = found;
         var bits = elements | segments;
         ref var mark = ref Unsafe.Add(ref MemoryMarshal.GetReference(marks), count);
-        for (var left = bits; left != 0; mark = ref Unsafe.Add(ref mark, 8))
+        var left = bits;
+        do
         {
-            mark = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 1) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 2) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 3) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 4) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 5) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 6) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            Unsafe.Add(ref mark, 7) = offset + BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-        }
-        for (; segments != 0; segments &= segments - 1)
+            left = WriteEight(left, offset, ref mark);
+            mark = ref Unsafe.Add(ref mark, 8);
+            if (isWide)
+            {
+                left = WriteEight(left, offset, ref mark);
+                mark = ref Unsafe.Add(ref mark, 8);
+            }
+        } while (left != 0);
+        ref var end = ref Unsafe.Add(ref MemoryMarshal.GetReference(ends), endCount);
+        endCount += BitOperations.PopCount(segments);
+        do
         {
-            var before = bits & ((segments & (~segments + 1)) - 1);
-            Unsafe.Add(ref MemoryMarshal.GetReference(ends), endCount++) = count + BitOperations.PopCount(before);
-        }
+            segments = WriteTwo(bits, segments, count, ref end);
+            end = ref Unsafe.Add(ref end, 2);
+            if (isWide)
+            {
+                segments = WriteTwo(bits, segments, count, ref end);
+                end = ref Unsafe.Add(ref end, 2);
+            }
+        } while (segments != 0);
         return new(count + BitOperations.PopCount(bits), endCount);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WriteTwo(ulong bits, ulong segments, int count, ref int end)
+    {
+        end = count + BitOperations.PopCount(bits & ((segments & (~segments + 1)) - 1));
+        segments &= segments - 1;
+        Unsafe.Add(ref end, 1) = count + BitOperations.PopCount(bits & ((segments & (~segments + 1)) - 1));
+        return segments & (segments - 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WriteEight(ulong left, int offset, ref int mark)
+    {
+        mark = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 1) = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 2) = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 3) = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 4) = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 5) = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 6) = offset + BitOperations.TrailingZeroCount(left);
+        left &= left - 1;
+        Unsafe.Add(ref mark, 7) = offset + BitOperations.TrailingZeroCount(left);
+        return left & (left - 1);
     }
 }
 
