@@ -49,7 +49,7 @@ internal static class X12Bench
         var by = new Delimiters((byte)'*', (byte)':', (byte)'^', (byte)'~');
         for (var at = 0; at < file.Length; at += window)
         {
-            Marks.Find(file.AsSpan(at, Math.Min(window, file.Length - at)), by, at, marks, ends);
+            Marks.Find(file.AsSpan(at, Math.Min(window, file.Length - at)), by, at, marks, 0, ends);
         }
     }
 

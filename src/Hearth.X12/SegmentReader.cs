@@ -304,13 +304,8 @@ public sealed class SegmentReader(Stream stream, int chunk = SegmentReader.Defau
             marks.AsSpan(firstMark, kept).CopyTo(marks);
         }
         (nextMark, firstMark, nextEnd) = (kept, 0, 0);
-        var found = Marks.Find(buffer.AsSpan(marked, bytes), delimiters, marked, marks.AsSpan(kept), ends);
-        // Terminators of this stretch come after the marks that were kept.
-        for (var i = 0; kept > 0 && i < found.Ends; i++)
-        {
-            ends[i] += kept;
-        }
-        (markCount, endCount) = (kept + found.Marks, found.Ends);
+        var found = Marks.Find(buffer.AsSpan(marked, bytes), delimiters, marked, marks, kept, ends);
+        (markCount, endCount) = (found.Marks, found.Ends);
         mapped = marked;
         if (maps)
         {

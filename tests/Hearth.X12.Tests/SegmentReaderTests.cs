@@ -131,7 +131,10 @@ public sealed class SegmentReaderTests
                 Gen.Elements<byte>((byte)'*', (byte)'~', (byte)'A', 0, 255).ArrayOf().ToArbitrary(),
                 bytes =>
                 {
-                    var (marks, ends) = Marked((d, by, o, m, e) => Marks.FindScalar(d, by, o, m, e, 0, default), bytes);
+                    var (marks, ends) = Marked(
+                        (d, by, o, m, k, e) => Marks.FindScalar(d, by, o, m, e, 0, new(k, 0)),
+                        bytes
+                    );
                     foreach (var find in Paths())
                     {
                         var (theirs, theirEnds) = Marked(find, bytes);
@@ -143,12 +146,23 @@ public sealed class SegmentReaderTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(700));
     }
 
-    private delegate Found Find(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends);
+    private delegate Found Find(
+        ReadOnlySpan<byte> data,
+        Delimiters by,
+        int offset,
+        Span<int> marks,
+        int kept,
+        Span<int> ends
+    );
 
     private static (int[] Marks, int[] Ends) Marked(Find find, byte[] bytes)
     {
-        var (marks, ends) = (new int[bytes.Length + Marks.Slack], new int[bytes.Length + Marks.Slack]);
-        var found = find(bytes, new((byte)'*', (byte)':', (byte)'^', (byte)'~'), 5, marks, ends);
+        const int kept = 3;
+        int[] before = [7, 8, 9];
+        var (marks, ends) = (new int[kept + bytes.Length + Marks.Slack], new int[bytes.Length + Marks.Slack]);
+        before.CopyTo(marks, 0);
+        var found = find(bytes, new((byte)'*', (byte)':', (byte)'^', (byte)'~'), 5, marks, kept, ends);
+        Assert.Equal(before, marks[..kept]);
         return (marks[..found.Marks], ends[..found.Ends]);
     }
 

@@ -179,6 +179,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
 
     private static ulong Low(int bits) => bits < 64 ? (1UL << bits) - 1 : ulong.MaxValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Passes(SegmentRule rule, in Segment segment, int element, int ordinal)
     {
         ref readonly var gate = ref rule.Gates[element];

@@ -124,6 +124,7 @@ internal sealed class StepTable
     /// <summary>The steps to segments of a tag, nearest first, whatever their codes.</summary>
     public ReadOnlySpan<Step> To(uint tag) => byTag.GetValueOrDefault(tag);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Step? FindKeyed(in Segment segment, in Slot slot)
     {
         var key = slot.Place == KeyPlace.First ? segment.Packed(1) : SegmentRule.Key(slot.Place, segment);

@@ -18,26 +18,41 @@ internal static class Marks
     /// <param name="data">The bytes to look through.</param>
     /// <param name="by">The element separator and the segment terminator.</param>
     /// <param name="offset">Added to each position.</param>
-    /// <param name="marks">Takes the positions of both; longer than <paramref name="data"/> by <see cref="Slack"/>.</param>
-    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; as long as they.</param>
-    public static Found Find(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
+    /// <param name="marks">Takes the positions of both, behind those that it has already.</param>
+    /// <param name="kept">How many it has. Behind them it is longer than <paramref name="data"/> by <see cref="Slack"/>.</param>
+    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; as long as they may be many.</param>
+    public static Found Find(
+        ReadOnlySpan<byte> data,
+        Delimiters by,
+        int offset,
+        Span<int> marks,
+        int kept,
+        Span<int> ends
+    )
     {
-        if (marks.Length < data.Length + Slack || ends.Length < data.Length + Slack)
+        if (marks.Length - kept < data.Length + Slack || ends.Length < data.Length + Slack)
         {
             throw new ArgumentException("Too short for the data.", nameof(marks));
         }
-        return Vector512.IsHardwareAccelerated ? Find512(data, by, offset, marks, ends)
-            : Vector256.IsHardwareAccelerated ? Find256(data, by, offset, marks, ends)
-            : Vector128.IsHardwareAccelerated ? Find128(data, by, offset, marks, ends)
-            : FindScalar(data, by, offset, marks, ends, 0, default);
+        return Vector512.IsHardwareAccelerated ? Find512(data, by, offset, marks, kept, ends)
+            : Vector256.IsHardwareAccelerated ? Find256(data, by, offset, marks, kept, ends)
+            : Vector128.IsHardwareAccelerated ? Find128(data, by, offset, marks, kept, ends)
+            : FindScalar(data, by, offset, marks, ends, 0, new(kept, 0));
     }
 
-    internal static Found Find512(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
+    internal static Found Find512(
+        ReadOnlySpan<byte> data,
+        Delimiters by,
+        int offset,
+        Span<int> marks,
+        int kept,
+        Span<int> ends
+    )
     {
         var (e, s) = (Vector512.Create(by.Element), Vector512.Create(by.Segment));
         ref var from = ref MemoryMarshal.GetReference(data);
         var at = 0;
-        Found found = default;
+        var found = new Found(kept, 0);
         for (; at <= data.Length - Vector512<byte>.Count; at += Vector512<byte>.Count)
         {
             var bytes = Vector512.LoadUnsafe(ref from, (nuint)at);
@@ -54,12 +69,19 @@ internal static class Marks
         return FindScalar(data, by, offset, marks, ends, at, found);
     }
 
-    internal static Found Find256(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
+    internal static Found Find256(
+        ReadOnlySpan<byte> data,
+        Delimiters by,
+        int offset,
+        Span<int> marks,
+        int kept,
+        Span<int> ends
+    )
     {
         var (e, s) = (Vector256.Create(by.Element), Vector256.Create(by.Segment));
         ref var from = ref MemoryMarshal.GetReference(data);
         var at = 0;
-        Found found = default;
+        var found = new Found(kept, 0);
         for (; at <= data.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
         {
             var bytes = Vector256.LoadUnsafe(ref from, (nuint)at);
@@ -75,12 +97,19 @@ internal static class Marks
         return FindScalar(data, by, offset, marks, ends, at, found);
     }
 
-    internal static Found Find128(ReadOnlySpan<byte> data, Delimiters by, int offset, Span<int> marks, Span<int> ends)
+    internal static Found Find128(
+        ReadOnlySpan<byte> data,
+        Delimiters by,
+        int offset,
+        Span<int> marks,
+        int kept,
+        Span<int> ends
+    )
     {
         var (e, s) = (Vector128.Create(by.Element), Vector128.Create(by.Segment));
         ref var from = ref MemoryMarshal.GetReference(data);
         var at = 0;
-        Found found = default;
+        var found = new Found(kept, 0);
         for (; at <= data.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var bytes = Vector128.LoadUnsafe(ref from, (nuint)at);
@@ -195,6 +224,6 @@ internal static class Marks
     }
 }
 
-/// <summary>How many delimiters were found, and how many of them end a segment.</summary>
+/// <summary>How many marks there are with those that were there before, and how many new ones end a segment.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Found(int Marks, int Ends);
