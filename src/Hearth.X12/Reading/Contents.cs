@@ -86,8 +86,11 @@ internal static class Contents
         for (; at <= data.Length - Word; at += Word)
         {
             var b = Vector512.LoadUnsafe(ref start, (nuint)at);
-            var isUnusual = Vector512.Equals(b, c) | Vector512.Equals(b, r);
-            map[at / Word] = (isUnusual | Vector512.GreaterThan(b - first, printable)).ExtractMostSignificantBits();
+            // Each comparison gives its bits; joined as vectors they would have to be made into bytes first.
+            map[at / Word] =
+                Vector512.Equals(b, c).ExtractMostSignificantBits()
+                | Vector512.Equals(b, r).ExtractMostSignificantBits()
+                | Vector512.GreaterThan(b - first, printable).ExtractMostSignificantBits();
         }
         return at;
     }
