@@ -200,7 +200,7 @@ internal sealed partial class GuideWalk
         {
             counts[between.Id] = 0; // it may still begin
         }
-        if (between.First.Tag == Tags.Hl)
+        if (between.IsLevel)
         {
             hierarchy.Miss(between);
         }

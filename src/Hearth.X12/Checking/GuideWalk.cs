@@ -180,7 +180,7 @@ internal sealed partial class GuideWalk
             var wasPassed = (passed[loop.Depth] & child.Bit) != 0UL;
             findings.Missing(child, wasPassed ? passedAt[child.Id] : findings.Here);
         }
-        if (loop is { Depth: > 0, First.Tag: Tags.Hl } && (seen[loop.Depth] & 1UL) != 0UL)
+        if (loop is { Depth: > 0, IsLevel: true } && (seen[loop.Depth] & 1UL) != 0UL)
         {
             hierarchy.Leave(loop);
         }

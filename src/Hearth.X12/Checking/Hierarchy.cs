@@ -68,7 +68,7 @@ internal sealed class Hierarchy(GuideFindings findings, int deepest)
 
     /// <summary>Whether an open loop is a level that others should stand under, and none came.</summary>
     public bool LacksChild(LoopRule loop) =>
-        loop.First.Tag == Tags.Hl && levels[loop.Depth] is { Child: (byte)'1', HasChild: false };
+        loop.IsLevel && levels[loop.Depth] is { Child: (byte)'1', HasChild: false };
 
     /// <summary>Whether HL02 names the open level that a loop would stand under.</summary>
     public bool IsUnderNamed(LoopRule loop, in Segment hl) =>

@@ -49,6 +49,9 @@ internal sealed class LoopRule : Rule
     /// <summary>The children that must be there, as bits.</summary>
     public ulong Required { get; private set; }
 
+    /// <summary>It is a level: it begins with HL.</summary>
+    public bool IsLevel { get; private set; }
+
     /// <summary>It is a claim: it begins with CLM or CLP.</summary>
     public bool IsClaim { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed class LoopRule : Rule
     /// <summary>Numbers the children, once all are there.</summary>
     public void Seal()
     {
+        IsLevel = First.Tag == Tags.Hl;
         IsClaim = First.Tag is Tags.Clm or Tags.Clp;
         IsOfClaim = IsClaim || Loop is { IsOfClaim: true };
         var position = 0;
