@@ -24,7 +24,7 @@ public sealed class Explanation(Stream stream, string? claim = null)
     /// <summary>The segments in order, as the file is read. To be enumerated once.</summary>
     public IEnumerable<ExplainedSegment> Read()
     {
-        var pass = new Pass(new SegmentReader(stream), followsGuides: true);
+        var pass = new Pass<ByGuide>(new SegmentReader(stream));
         pass.Findings.Added = found.Add;
         var explainer = new Explainer(pass, claim);
         var held = new Queue<ExplainedSegment>();

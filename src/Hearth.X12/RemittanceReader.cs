@@ -15,7 +15,7 @@ namespace Hearth.X12;
 /// </code></example>
 public sealed class RemittanceReader : IEnumerable<ClaimPayment>
 {
-    private readonly Pass pass;
+    private readonly Pass<SumsAlone> pass;
     private readonly Surroundings surroundings = new();
     private readonly ITransactions? others;
     private readonly Values values;
@@ -32,7 +32,7 @@ public sealed class RemittanceReader : IEnumerable<ClaimPayment>
     internal RemittanceReader(SegmentReader reader, ITransactions? others = null, IProgress<long>? progress = null)
     {
         this.others = others;
-        pass = new(reader, followsGuides: false) { Progress = progress };
+        pass = new(reader) { Progress = progress };
         values = new(pass.Findings);
         transaction = new(values);
     }

@@ -64,7 +64,7 @@ public sealed record Summary
 
     internal static Summary Read(SegmentReader reader, IProgress<long>? progress = null)
     {
-        var pass = new Pass(reader, followsGuides: false) { Progress = progress };
+        var pass = new Pass<SumsAlone>(reader) { Progress = progress };
         while (pass.Read()) { }
         return pass.Summarize();
     }

@@ -28,7 +28,7 @@ public sealed record Validation
 
     internal static Validation Read(SegmentReader reader, IProgress<long>? progress = null)
     {
-        var pass = new Pass(reader, followsGuides: true) { Progress = progress };
+        var pass = new Pass<ByGuide>(reader) { Progress = progress };
         var verdicts = new Verdicts();
         pass.Findings.Added = verdicts.Add;
         // A header opens its verdict before anything is found in it; its trailer's findings still belong to it.

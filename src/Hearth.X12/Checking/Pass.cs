@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Hearth.X12.Checking;
 
@@ -6,7 +7,12 @@ namespace Hearth.X12.Checking;
 /// The one pass over a file: each segment is read, placed, checked and added up before the next. What needs the segments
 /// themselves reads <see cref="Current"/> in between.
 /// </summary>
-internal sealed class Pass
+/// <typeparam name="TWay">
+/// <see cref="ByGuide"/> or <see cref="SumsAlone"/>. Each is compiled for itself: what the one never does is not in the way of
+/// the other.
+/// </typeparam>
+internal sealed class Pass<TWay>
+    where TWay : struct
 {
     private const int ProgressEvery = 0x10000;
 
@@ -24,14 +30,13 @@ internal sealed class Pass
 
     /// <summary>A pass over what a reader reads.</summary>
     /// <param name="reader">Read to its end.</param>
-    /// <param name="followsGuides">Whether to check against the implementation guides, or envelopes and sums alone.</param>
-    public Pass(SegmentReader reader, bool followsGuides)
+    public Pass(SegmentReader reader)
     {
         this.reader = reader;
         envelopes = new(findings);
         balances = new(findings, envelopes);
         guideFindings = new(findings, envelopes, reader) { Supposed = () => balances.ClaimNumber };
-        if (followsGuides)
+        if (typeof(TWay) == typeof(ByGuide))
         {
             (walk, values) = (new(guideFindings), new(findings));
             reader.LookForUnusual();
@@ -56,6 +61,7 @@ internal sealed class Pass
     /// <summary>Reads the next segment and checks it.</summary>
     /// <param name="opening">Shown each segment of an envelope before it is checked.</param>
     /// <returns>False at the end of the file, when all that is still to say has been said.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Read(SegmentAction? opening = null)
     {
         if (!reader.Read())
@@ -78,7 +84,10 @@ internal sealed class Pass
         {
             IsContent = true;
             balances.Take(segment, code);
-            walk?.Take(segment, code, reader.Oddities, balances.Amounts);
+            if (typeof(TWay) == typeof(ByGuide))
+            {
+                walk!.Take(segment, code, reader.Oddities, balances.Amounts);
+            }
         }
         if (reader.IsUnterminated || reader.WasCut)
         {
@@ -160,6 +169,12 @@ internal sealed class Pass
         FileFindings.Whole(reader, findings, envelopes);
     }
 }
+
+/// <summary>Envelopes, balances, and all that the implementation guides ask.</summary>
+internal readonly struct ByGuide;
+
+/// <summary>Envelopes and balances.</summary>
+internal readonly struct SumsAlone;
 
 /// <summary>Something done with a segment while it can be seen.</summary>
 internal delegate void SegmentAction(in Segment segment);

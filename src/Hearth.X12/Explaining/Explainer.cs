@@ -6,7 +6,7 @@ namespace Hearth.X12.Explaining;
 /// <summary>Follows a file segment by segment and puts each into words, or only those of one claim with what it stands under.</summary>
 /// <param name="pass">Read by the caller.</param>
 /// <param name="claim">The claim's number; null for the whole file.</param>
-internal sealed class Explainer(Pass pass, string? claim)
+internal sealed class Explainer(Pass<ByGuide> pass, string? claim)
 {
     private const int MostHeaders = 1000; // a file without loops would fill the memory
     private readonly LoopTrail trail = new();
