@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hearth.Bench;
 
 var names = Benchmarks.All.Keys.Order(StringComparer.Ordinal).ToList();
-if (args.Length == 0 || args[0] is "--help" or "-h")
+if (args.Length == 0 || args.Any(arg => arg is "--help" or "-h"))
 {
     Console.WriteLine("Usage: ./hearth bench NAME [--json] [--contacts N] [--seconds N] [--minutes N] [--seed N]");
     Console.WriteLine($"Names: {string.Join(", ", names)}, all");

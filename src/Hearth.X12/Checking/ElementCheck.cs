@@ -13,10 +13,11 @@ internal sealed partial class ElementCheck(GuideFindings findings)
     private const ulong Hpi = 'H' | ('P' << 8) | ('I' << 16);
     private const ulong Day = 'D' | ('8' << 8);
 
+    private const int MetBits = 2; // of the number of such sets that each rule has a place for
     private const uint Nothing = uint.MaxValue; // no set of elements
 
     // The elements that were there when a rule was met: mostly they are one of a few sets again.
-    private uint[] met = [Nothing];
+    private uint[] met = [];
     private readonly Composite[] right = new Composite[1 << Composite.Bits];
 
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
@@ -32,7 +33,8 @@ internal sealed partial class ElementCheck(GuideFindings findings)
     {
         On = on;
         Array.Clear(right);
-        met = met.Length > Met(rules, uint.MaxValue) ? met : new uint[Met(rules + 1, 0)];
+        var places = (rules + 1) << MetBits;
+        met = met.Length >= places ? met : new uint[places];
         Array.Fill(met, Nothing);
     }
 
@@ -73,8 +75,8 @@ internal sealed partial class ElementCheck(GuideFindings findings)
         }
     }
 
-    // Each rule has four places for such sets.
-    private static int Met(int rule, uint present) => (rule << 2) | (int)((present * 0x9E3779B1u) >> 30);
+    private static int Met(int rule, uint present) =>
+        (rule << MetBits) | (int)((present * 0x9E3779B1u) >> (32 - MetBits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint NotListed(SegmentRule rule, in Segment segment, uint elements)

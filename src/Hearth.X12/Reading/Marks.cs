@@ -20,7 +20,7 @@ internal static class Marks
     /// <param name="offset">Added to each position.</param>
     /// <param name="marks">Takes the positions of both, behind those that it has already.</param>
     /// <param name="kept">How many it has. Behind them it is longer than <paramref name="data"/> by <see cref="Slack"/>.</param>
-    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; as long as they may be many.</param>
+    /// <param name="ends">Takes the terminators, as indexes into <paramref name="marks"/>; longer than <paramref name="data"/> by <see cref="Slack"/>.</param>
     public static Found Find(
         ReadOnlySpan<byte> data,
         Delimiters by,
