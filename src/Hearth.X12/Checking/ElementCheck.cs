@@ -17,7 +17,7 @@ internal sealed partial class ElementCheck(GuideFindings findings)
     private const uint Nothing = uint.MaxValue; // no set of elements
 
     // The elements that were there when a rule was met: mostly they are one of a few sets again.
-    private uint[] met = [];
+    private uint[] met = [Nothing, Nothing, Nothing, Nothing]; // of the one rule there is before any transaction
     private readonly Composite[] right = new Composite[1 << Composite.Bits];
 
     /// <summary>The day the file was made, as CCYYMMDD; 0 where unknown.</summary>
