@@ -62,7 +62,7 @@ public sealed class PasskeyJourney : IAsyncLifetime
         await page.GetByLabel("State").SelectOptionAsync("ME");
         await page.GetByLabel("Its first program").FillAsync("The drop-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the house" }).ClickAsync();
-        await page.WaitForURLAsync(Address + "/o/alder-house");
+        await Assertions.Expect(page).ToHaveURLAsync(Address + "/o/alder-house");
 
         await page.GotoAsync(Address + "/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove First passkey" }).ClickAsync();
@@ -76,7 +76,7 @@ public sealed class PasskeyJourney : IAsyncLifetime
         await Heading(page, "Sign in");
         await page.GotoAsync(Address + "/o/alder-house/more");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await page.WaitForURLAsync(Address + "/o/alder-house/more");
+        await Assertions.Expect(page).ToHaveURLAsync(Address + "/o/alder-house/more");
 
         await page.GotoAsync(Address + "/account");
         await Assertions.Expect(page.GetByText("last used today")).ToBeVisibleAsync();
